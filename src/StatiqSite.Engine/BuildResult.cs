@@ -1,0 +1,25 @@
+namespace StatiqSite.Engine;
+
+/// <summary>What one stage did in one run.</summary>
+/// <param name="Items">Results it holds.</param>
+/// <param name="Made">How many of them it made in this run.</param>
+/// <param name="Reused">How many it kept, because what they are made from did not change.</param>
+public sealed record StageReport(string Pipeline, string Stage, int Items, int Made, int Reused, double Milliseconds);
+
+/// <summary>The outcome of a run: all files in ordinal order of path, all diagnostics in order of place.</summary>
+public sealed record BuildResult(
+    IReadOnlyList<OutputFile> Files,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<StageReport> Stages)
+{
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}
+
+/// <summary>A stage function threw, which is a bug: names the stage and the item it worked on.</summary>
+public sealed class StageException(string stage, string item, Exception inner)
+    : Exception($"stage {stage} failed at {item}: {inner.Message}", inner)
+{
+    public string Stage { get; } = stage;
+
+    public string Item { get; } = item;
+}

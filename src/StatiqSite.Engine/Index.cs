@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StatiqSite.Engine;
+
+/// <summary>Items grouped by a key; groups and keys stand in the order in which the items came.</summary>
+public sealed class Index<T> : IEquatable<Index<T>>
+{
+    private readonly Dictionary<string, EquatableArray<T>> groups;
+
+    internal Index(IEnumerable<T> items, Func<T, string> keyOf)
+    {
+        var lists = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var key = keyOf(item);
+            if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
+            list.Add(item);
+        }
+        groups = lists.ToDictionary(g => g.Key, g => g.Value.ToEquatableArray(), StringComparer.Ordinal);
+    }
+
+    public IEnumerable<string> Keys => groups.Keys;
+
+    /// <summary>The group of a key, empty when there is none.</summary>
+    public EquatableArray<T> this[string key] => groups.GetValueOrDefault(key);
+
+    public bool Equals([NotNullWhen(true)] Index<T>? other) =>
+        other is not null && groups.Count == other.groups.Count
+        && groups.All(g => other.groups.TryGetValue(g.Key, out var group) && group.Equals(g.Value));
+
+    public override bool Equals(object? obj) => Equals(obj as Index<T>);
+
+    public override int GetHashCode() => groups.Count;
+}

@@ -1,0 +1,79 @@
+namespace StatiqSite.Engine;
+
+/// <summary>
+/// The graph of stages. Pipelines declare stages over typed handles; since a stage takes only handles that already exist, the graph
+/// has no cycle and the order of declaration is an order of work. <see cref="Run"/> may be called again and again: with
+/// <paramref name="keepResults"/>, a stage then works again only on what changed by value.
+/// </summary>
+/// <param name="keepResults">Keep each stage's results between runs (a preview). Otherwise they are let go as soon as no later stage needs them.</param>
+public sealed class Pipelines(bool keepResults = false)
+{
+    private readonly List<Stage> stages = [];
+    private readonly List<ItemsStage<OutputFile>> sinks = [];
+    private string pipeline = "";
+
+    /// <summary>Begins a pipeline: the stages declared from here on are reported under its name.</summary>
+    public void Begin(string name) => pipeline = name;
+
+    /// <summary>The files below <paramref name="under"/> (a folder, or a file's name) whose names the filter accepts.</summary>
+    /// <param name="limit">Longer files, in bytes, are told as too long and not read.</param>
+    public Items<SourceFile> Source(SourceFolder folder, string under, long limit, Func<string, bool>? filter = null) =>
+        new(Add(new SourceStage(folder, under, limit, filter ?? (_ => true)), $"Source {folder.PathOf(under)}"));
+
+    /// <summary>Several handles of one kind as one, in the order given.</summary>
+    public Items<T> Concat<T>(params IReadOnlyList<Items<T>> parts)
+        where T : class => new(Add(new ConcatStage<T>([.. parts.Select(p => p.Stage)]), "Concat"));
+
+    /// <summary>A value that no source makes, such as an option.</summary>
+    public One<T> Value<T>(T value)
+        where T : class => new(Add(new ValueStage<T>(value), "Value"));
+
+    /// <summary>These files are part of the site.</summary>
+    public void Sink(Items<OutputFile> files)
+    {
+        files.Stage.Consumers++;
+        sinks.Add(files.Stage);
+    }
+
+    /// <summary>Runs every stage. Diagnostics of all stages are in the result, whether or not there are errors among them.</summary>
+    /// <param name="threads">How many items are worked on at once; 0 means one for each processor.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled; nothing was written.</exception>
+    /// <exception cref="StageException">A stage function threw.</exception>
+    /// <exception cref="StorageException">A source could not be read.</exception>
+    public BuildResult Run(int threads = 0, CancellationToken cancellation = default)
+    {
+        var run = new Run(threads > 0 ? threads : Environment.ProcessorCount, keepResults, cancellation);
+        var reports = new List<StageReport>(stages.Count);
+        var diagnostics = new List<Diagnostic>();
+        foreach (var stage in stages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            reports.Add(stage.Work(run));
+            diagnostics.AddRange(stage.Diagnostics);
+            stage.ReleaseInputs(run);
+        }
+
+        var files = new SortedDictionary<string, OutputFile>(StringComparer.Ordinal);
+        foreach (var sink in sinks)
+        {
+            foreach (var file in sink.Results.Values)
+                if (!files.TryAdd(file.Path, file) && !files[file.Path].Equals(file))
+                    throw new StageException("Sink", file.Path, new InvalidOperationException("two files have this path"));
+            sink.Release(run);
+        }
+
+        diagnostics.Sort();
+        return new BuildResult([.. files.Values], [.. diagnostics.Distinct()], reports);
+    }
+
+    internal TStage Add<TStage>(TStage stage, string name)
+        where TStage : Stage
+    {
+        stage.Declare(this, pipeline, name);
+        stages.Add(stage);
+        return stage;
+    }
+}
+
+/// <summary>The settings of one run.</summary>
+internal sealed record Run(int Threads, bool KeepResults, CancellationToken Cancellation);

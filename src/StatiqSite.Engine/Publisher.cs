@@ -1,0 +1,176 @@
+#pragma warning disable RS0030 // This class is the one that writes the disk.
+
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StatiqSite.Engine;
+
+/// <summary>What publishing did.</summary>
+public sealed record PublishReport(int Written, int Unchanged, int Removed);
+
+/// <summary>
+/// Puts a finished set of files into the output folder so that a reader never meets a broken page, and a process that is killed at any
+/// moment leaves every page that can be reached from an old or a new one complete, with all that it names:
+/// <list type="number">
+/// <item>the list of files that are ours, old and new, is written first;</item>
+/// <item>files that did not exist yet (hashed assets, then new pages) come before files that change, since only changed pages name them;</item>
+/// <item>each file is written in the staging folder and renamed into place;</item>
+/// <item>files that are ours and no longer wanted go last; hashed ones stay one build longer, for readers whose page is a moment old.</item>
+/// </list>
+/// Unchanged files are not touched, and a file that is not ours is never written over or deleted.
+/// </summary>
+public sealed class Publisher(string output)
+{
+    private const string OwnFolder = ".statiqsite";
+    private const string Header = "# Files made by the build: kind, content hash, path. A build removes no others.";
+
+    private string ListPath => Path.Combine(output, OwnFolder, "files");
+
+    private string Staging => Path.Combine(output, OwnFolder, "staging");
+
+    /// <summary>Publishes the files.</summary>
+    /// <exception cref="StorageException">A file could not be read or written, or a file that is not ours is in the way; the message names it.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled between two files; the next build finishes the job.</exception>
+    public PublishReport Publish(IReadOnlyList<OutputFile> files, CancellationToken cancellation = default)
+    {
+        foreach (var file in files) RefuseUnsafe(file.Path);
+        Guard(Staging, "cannot make the folder", () => Directory.CreateDirectory(Staging));
+        using var only = Lock();
+        Guard(Staging, "cannot clear the folder", () => Array.ForEach(Directory.GetFiles(Staging), File.Delete));
+
+        var ours = ReadList();
+        var wanted = files.Select(f => new Entry(f.Path, f.IsHashed, Hash(f.Bytes.Span))).ToDictionary(e => e.Path, StringComparer.Ordinal);
+        var (added, changed, unchanged) = Compare(files, ours, wanted);
+        WriteList(ours.Values.Concat(wanted.Values).DistinctBy(e => e.Path));
+
+        foreach (var file in added.OrderByDescending(f => f.IsHashed).Concat(changed))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Write(file);
+        }
+
+        var retired = ours.Values.Where(e => !wanted.ContainsKey(e.Path)).ToList();
+        var removed = retired.Where(e => !e.IsHashed || e.IsRetired).ToList();
+        foreach (var entry in removed) Remove(entry.Path);
+        WriteList(wanted.Values.Concat(retired.Except(removed).Select(e => e with { IsRetired = true })));
+        return new PublishReport(added.Count + changed.Count, unchanged, removed.Count);
+    }
+
+    private (List<OutputFile> Added, List<OutputFile> Changed, int Unchanged) Compare(
+        IReadOnlyList<OutputFile> files, Dictionary<string, Entry> ours, Dictionary<string, Entry> wanted)
+    {
+        var (added, changed, unchanged) = (new List<OutputFile>(), new List<OutputFile>(), 0);
+        foreach (var file in files)
+        {
+            var path = FullPath(file.Path);
+            if (Directory.Exists(path)) throw new StorageException(path, "a folder is where a file should be; move it away");
+            if (!File.Exists(path)) added.Add(file);
+            else if (Guard(path, "cannot read the file", () => HasBytes(path, file.Bytes.Span))) unchanged++;
+            else if (ours.ContainsKey(file.Path)) changed.Add(file);
+            else throw new StorageException(path, "this file was not made by a build; move it away or choose another output folder");
+        }
+        return (added, changed, unchanged);
+    }
+
+    private void Write(OutputFile file)
+    {
+        var path = FullPath(file.Path);
+        var staged = Path.Combine(Staging, Hash(Encoding.UTF8.GetBytes(file.Path)));
+        Guard(path, "cannot write the file", () =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var stream = File.Create(staged)) stream.Write(file.Bytes.Span);
+            File.Move(staged, path, overwrite: true);
+        });
+    }
+
+    private void Remove(string name)
+    {
+        var path = FullPath(name);
+        Guard(path, "cannot delete the file", () => File.Delete(path));
+        for (var folder = Path.GetDirectoryName(path)!; folder.Length > output.Length; folder = Path.GetDirectoryName(folder)!)
+        {
+            if (!Directory.Exists(folder)) continue;
+            if (Directory.EnumerateFileSystemEntries(folder).Any()) break;
+            Guard(folder, "cannot delete the folder", () => Directory.Delete(folder));
+        }
+    }
+
+    private FileStream Lock()
+    {
+        var path = Path.Combine(output, OwnFolder, "lock");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(path, "another build is publishing here, or the folder is not writable", e);
+        }
+    }
+
+    private Dictionary<string, Entry> ReadList()
+    {
+        if (!File.Exists(ListPath)) return new Dictionary<string, Entry>(StringComparer.Ordinal);
+        var lines = Guard(ListPath, "cannot read the file", () => File.ReadAllLines(ListPath));
+        return lines.Select(Entry.Parse).OfType<Entry>().DistinctBy(e => e.Path).ToDictionary(e => e.Path, StringComparer.Ordinal);
+    }
+
+    private void WriteList(IEnumerable<Entry> entries)
+    {
+        var text = new StringBuilder().Append(Header).Append('\n');
+        foreach (var entry in entries.OrderBy(e => e.Path, StringComparer.Ordinal)) text.Append(entry).Append('\n');
+        Guard(ListPath, "cannot write the file", () =>
+        {
+            var staged = Path.Combine(Staging, "files");
+            File.WriteAllText(staged, text.ToString());
+            File.Move(staged, ListPath, overwrite: true);
+        });
+    }
+
+    private string FullPath(string name) => Path.Combine(output, name.Replace('/', Path.DirectorySeparatorChar));
+
+    private static void RefuseUnsafe(string name)
+    {
+        if (name.Length == 0 || name.Contains('\\') || name.Split('/').Any(part => part is "" or "." or ".." or OwnFolder))
+            throw new InvalidOperationException($"not a path below the output: {name}");
+    }
+
+    private static bool HasBytes(string path, ReadOnlySpan<byte> bytes) =>
+        new FileInfo(path).Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static void Guard(string path, string problem, Action action) =>
+        Guard(path, problem, () =>
+        {
+            action();
+            return true;
+        });
+
+    private static T Guard<T>(string path, string problem, Func<T> function)
+    {
+        try
+        {
+            return function();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(path, problem, e);
+        }
+    }
+
+    /// <summary>A line of the list: <c>page|hashed|retired hash path</c>.</summary>
+    private sealed record Entry(string Path, bool IsHashed, string Hash, bool IsRetired = false)
+    {
+        public static Entry? Parse(string line)
+        {
+            var parts = line.Split(' ', 3);
+            return parts.Length == 3 && parts[0] is "page" or "hashed" or "retired"
+                ? new Entry(parts[2], parts[0] != "page", parts[1], parts[0] == "retired")
+                : null;
+        }
+
+        public override string ToString() => $"{(IsRetired ? "retired" : IsHashed ? "hashed" : "page")} {Hash} {Path}";
+    }
+}
