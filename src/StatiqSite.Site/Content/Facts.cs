@@ -1,0 +1,31 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>How surely a fact was read; the words of docs/authoring.md.</summary>
+public enum Confidence
+{
+    Verified,
+    VerifiedSecondary,
+    ArticleOnly,
+    General,
+}
+
+/// <summary>Whose word a claim is; the words of docs/authoring.md.</summary>
+public enum Standing
+{
+    Official,
+    Paper,
+    Commentary,
+    Secondary,
+    Inference,
+    Hypothesis,
+    Disputed,
+}
+
+/// <summary>An id as it was written, with the place to point at when nothing has that id.</summary>
+public readonly record struct IdReference(string Id, Place Place);
+
+/// <summary>What a fact rests on.</summary>
+/// <param name="Standing">Null where the fact says none of its own.</param>
+public sealed record Evidence(EquatableArray<IdReference> Sources, Confidence Confidence, Standing? Standing, LocalText? Note);

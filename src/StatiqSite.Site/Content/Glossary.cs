@@ -1,0 +1,15 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>An entry of <c>glossary.yml</c>.</summary>
+/// <param name="Aliases">Other names, each with its language.</param>
+public sealed record GlossaryTerm(
+    string Id,
+    Place Place,
+    LocalText Term,
+    string? Pinyin,
+    EquatableArray<Translation> Aliases,
+    LocalText Definition,
+    EquatableArray<IdReference> Sources,
+    EquatableArray<IdReference> See);

@@ -1,0 +1,112 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary><c>models.yml</c>: ids are unique within each list.</summary>
+public sealed record ModelData(
+    EquatableArray<Family> Families,
+    EquatableArray<TrainingMethod> Methods,
+    EquatableArray<Ability> Abilities,
+    EquatableArray<ModelRecord> Models);
+
+public sealed record Family(string Id, Place Place, LocalText Name, string? Pinyin, LocalText Summary);
+
+public sealed record TrainingMethod(string Id, Place Place, LocalText Name, string? Pinyin, LocalText Summary, Evidence Evidence);
+
+public sealed record Ability(string Id, Place Place, LocalText Name, string? Pinyin, LocalText Summary, AbilityOrigin? Origin, IdReference? First);
+
+/// <summary>The training stage that an ability is credited to.</summary>
+public sealed record AbilityOrigin(LocalText Text, Evidence Evidence);
+
+public enum ModelKind
+{
+    Base,
+    Code,
+    Sft,
+    Feedme,
+    Rlhf,
+    Chat,
+}
+
+/// <summary>One model of <c>models.yml</c>.</summary>
+/// <param name="Dates">In the order they happened; the first is the model's own date. Empty for an internal model.</param>
+/// <param name="Parents">The first is the primary parent.</param>
+public sealed record ModelRecord(
+    string Id,
+    Place Place,
+    LocalText Name,
+    string? Pinyin,
+    EquatableArray<string> Aliases,
+    IdReference Family,
+    ModelKind Kind,
+    bool IsInArticle,
+    bool IsInternal,
+    LocalText Summary,
+    EquatableArray<ModelDate> Dates,
+    EquatableArray<Retirement> Retirements,
+    LocalText? Availability,
+    Parameters? Parameters,
+    EquatableArray<Parent> Parents,
+    MethodUsed Method,
+    Tokenizer? Tokenizer,
+    ContextLength? Context,
+    KnowledgeCutoff? Cutoff,
+    EquatableArray<AbilityChange> Gained,
+    EquatableArray<AbilityChange> Lost,
+    EquatableArray<IdReference> Papers)
+{
+    /// <summary>When the model first became known; unknown for an internal model.</summary>
+    public EdtfDate Date => Dates.Count > 0 ? Dates[0].Date : EdtfDate.Unknown;
+}
+
+public enum ModelEvent
+{
+    Announced,
+    Paper,
+    WeightsPublished,
+    IdInUse,
+    Released,
+    Api,
+    ApiPrivateBeta,
+    ApiBeta,
+    ApiOpenAccess,
+    ApiGeneral,
+}
+
+/// <param name="Detail">What exactly, where an event happens in parts ("124M"); null for the whole.</param>
+public sealed record ModelDate(ModelEvent Event, EdtfDate Date, Place Place, string? Detail, Evidence Evidence);
+
+/// <param name="Notice">When the shutdown was announced, if known.</param>
+public sealed record Retirement(RetirementDate Shutdown, RetirementDate? Notice);
+
+/// <param name="IsPlanned">Announced, and not seen to have happened.</param>
+public sealed record RetirementDate(EdtfDate Date, Place Place, bool IsPlanned, Evidence Evidence);
+
+/// <param name="Value">Null when not disclosed.</param>
+/// <param name="IsOfficial">OpenAI itself gives the figure.</param>
+public sealed record Parameters(long? Value, LocalText Text, bool IsOfficial, Evidence Evidence);
+
+/// <summary>Does the child carry the parent's weights?</summary>
+public enum WeightDescent
+{
+    Derived,
+    NotDerived,
+    Unknown,
+}
+
+public sealed record Parent(IdReference Model, LocalText Relation, WeightDescent Weights, Evidence Evidence);
+
+public sealed record MethodUsed(IdReference Method, LocalText Text, Evidence Evidence);
+
+/// <param name="Name">Null when unknown.</param>
+/// <param name="Encoding">The name of the published encoding, such as <c>p50k_base</c>.</param>
+/// <param name="Vocabulary">How many entries the encoding has.</param>
+public sealed record Tokenizer(LocalText? Name, string? Encoding, int? Vocabulary, Evidence Evidence);
+
+/// <param name="Tokens">Null when unknown.</param>
+public sealed record ContextLength(int? Tokens, Evidence Evidence);
+
+public sealed record KnowledgeCutoff(EdtfDate Date, Evidence Evidence);
+
+/// <summary>An ability gained or lost.</summary>
+public sealed record AbilityChange(IdReference Ability, LocalText Text, Evidence Evidence);

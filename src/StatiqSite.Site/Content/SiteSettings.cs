@@ -1,0 +1,33 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary><c>site.yml</c>.</summary>
+/// <param name="Address">The public address, ending in a slash.</param>
+/// <param name="Languages">At least one; the first stands at the root of the site, every other one below its code.</param>
+/// <param name="EditAddress">Where a source can be edited, with <c>{path}</c> for its path in the project; null for none.</param>
+/// <param name="Checked">The day on which the facts were last checked: the site's "today".</param>
+public sealed record SiteSettings(
+    LocalText Title,
+    LocalText Description,
+    Uri Address,
+    EquatableArray<Language> Languages,
+    EquatableArray<Part> Parts,
+    string Author,
+    Licence Licence,
+    string? EditAddress,
+    DateOnly Checked)
+{
+    public Language MainLanguage => Languages[0];
+}
+
+/// <summary>A language of the site.</summary>
+/// <param name="Code">A BCP 47 tag such as <c>zh-Hans</c>.</param>
+/// <param name="Name">The language's name in itself.</param>
+/// <param name="Prefix">What its addresses begin with: "" for the first language, else the code and a slash.</param>
+public sealed record Language(string Code, string Name, string Prefix);
+
+/// <summary>A part of the navigation; chapters name the part they belong to.</summary>
+public sealed record Part(string Id, LocalText Name);
+
+public sealed record Licence(string Name, string Url);

@@ -1,0 +1,46 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content;
+
+public enum SourceKind
+{
+    Official,
+    Paper,
+    Commentary,
+    Talk,
+    Secondary,
+    Article,
+}
+
+/// <summary>How a source was read.</summary>
+public enum ReadAs
+{
+    Original,
+    ArchivedCopy,
+    Repository,
+    Abstract,
+    Quoted,
+}
+
+/// <summary>An entry of <c>sources.yml</c>.</summary>
+/// <param name="TitleLanguage">The language of <paramref name="Title"/>, a BCP 47 tag.</param>
+/// <param name="ArxivDate">Given only where it differs from <paramref name="Date"/>.</param>
+/// <param name="IsBackground">Listed although no page cites it.</param>
+public sealed record Source(
+    string Key,
+    Place Place,
+    SourceKind Kind,
+    string Title,
+    string TitleLanguage,
+    LocalText? TitleNote,
+    EquatableArray<string> Authors,
+    string? Publisher,
+    EdtfDate Date,
+    string? Url,
+    string? Arxiv,
+    EdtfDate? ArxivDate,
+    string? Doi,
+    LocalText? Venue,
+    ReadAs Read,
+    LocalText? ReadNote,
+    bool IsBackground);

@@ -1,0 +1,93 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site;
+
+/// <summary>
+/// Every mistake that an author can make: one factory a line, a code, and a sentence that says what to do.
+/// docs/errors.md says more about each code, and <c>explain</c> prints it.
+/// </summary>
+public static class Errors
+{
+    // Files
+    public static Diagnostic FileTooLong(Place at, long limit) => Error(at, "file-too-long", $"the file is longer than {limit / 1_000_000} MB; split it");
+    public static Diagnostic InvalidUtf8(Place at) => Error(at, "invalid-utf8", "the file is not UTF-8 from here on; save it as UTF-8");
+    public static Diagnostic MissingFile(Place at, string what) => Error(at, "missing-file", $"the file does not exist; write {what} there");
+    public static Diagnostic UnexpectedFile(Place at, string expected) => Error(at, "unexpected-file", $"nothing reads this file; expected is {expected}");
+
+    // YAML
+    public static Diagnostic YamlSyntax(Place at, string problem) => Error(at, "yaml-syntax", $"not valid YAML: {problem}");
+    public static Diagnostic YamlTooDeep(Place at, int limit) => Error(at, "yaml-too-deep", $"nested more than {limit} deep; flatten it");
+    public static Diagnostic YamlAnchor(Place at) => Error(at, "yaml-anchor", "anchors and aliases (&, *) and tags (!) are not used here; write the value out");
+    public static Diagnostic DuplicateKey(Place at, string key, int firstLine) => Error(at, "duplicate-key", $"'{key}' is already given on line {firstLine}; remove one");
+    public static Diagnostic WrongType(Place at, string field, string expected, string found) => Error(at, "wrong-type", $"'{field}' must be {expected}, not {found}");
+    public static Diagnostic MissingField(Place at, string field, string what) => Error(at, "missing-field", $"{what} needs the field '{field}'; add it");
+    public static Diagnostic UnknownField(Place at, string field, string what, string? close) => Error(at, "unknown-field", $"{what} has no field '{field}'{DidYouMean(close)}");
+    public static Diagnostic UnknownWord(Place at, string field, string value, string words, string? close) => Error(at, "unknown-word", $"'{value}' is not a value of '{field}'{DidYouMean(close)}; use one of {words}");
+    public static Diagnostic EmptyText(Place at, string field) => Error(at, "empty-text", $"'{field}' is empty; write it or remove the field");
+    public static Diagnostic InvalidNumber(Place at, string field, string value, string expected) => Error(at, "invalid-number", $"'{value}' in '{field}' is not {expected}");
+    public static Diagnostic InvalidId(Place at, string id) => Error(at, "invalid-id", $"'{id}' cannot be an id; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
+    public static Diagnostic InvalidAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' is not an absolute http or https address; write it out");
+    public static Diagnostic MissingLanguage(Place at, string field, string language) => Error(at, "missing-language", $"'{field}' lacks the language {language}; add it");
+    public static Diagnostic UnknownLanguage(Place at, string language, string? close) => Error(at, "unknown-language", $"'{language}' is not a language of site.yml{DidYouMean(close)}");
+
+    // Dates
+    public static Diagnostic InvalidDate(Place at, string value) => Error(at, "invalid-date", $"'{value}' is not a date; write 2022-11-30, 2022-03, 2021, [a..b], [a..], [..b] or XXXX");
+    public static Diagnostic ImpossibleDate(Place at, string value) => Error(at, "impossible-date", $"'{value}' is not in the calendar; correct the month or the day");
+    public static Diagnostic DateRangeReversed(Place at, string value) => Error(at, "date-range-reversed", $"the range '{value}' ends before it begins; swap its ends");
+    public static Diagnostic ChildBeforeParent(Place at, string child, string parent) => Error(at, "child-before-parent", $"'{child}' is certainly older than its parent '{parent}'; correct a date or the descent");
+    public static Diagnostic RetiredBeforeRelease(Place at, string model) => Error(at, "retired-before-release", $"'{model}' is withdrawn before it was released; correct one of the dates");
+    public static Diagnostic NoticeAfterShutdown(Place at, string model) => Error(at, "notice-after-shutdown", $"the notice for '{model}' comes after the shutdown; correct one of the dates");
+    public static Diagnostic DatesOutOfOrder(Place at, string model) => Error(at, "dates-out-of-order", $"the dates of '{model}' are not in the order they happened; sort them");
+
+    // Ids and relations
+    public static Diagnostic DuplicateId(Place at, string kind, string id, Place first) => Error(at, "duplicate-id", $"the {kind} '{id}' is already at {first}; rename or remove one");
+    public static Diagnostic DuplicateAlias(Place at, string alias, string owner) => Error(at, "duplicate-alias", $"'{alias}' is already a name of '{owner}'; keep it at one of them");
+    public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, "unknown-id", $"there is no {kind} '{id}'{DidYouMean(close)}");
+    public static Diagnostic DescentCycle(Place at, string path) => Error(at, "descent-cycle", $"a model descends from itself: {path}; remove one of the parents");
+    public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
+    public static Diagnostic NotAPaper(Place at, string key) => Error(at, "not-a-paper", $"the source '{key}' is not of kind paper; list it under 'sources' instead");
+    public static Diagnostic MissingPinyin(Place at, string name) => Error(at, "missing-pinyin", $"'{name}' begins with a Han character; add 'pinyin' so that it can be sorted");
+
+    // Chapters
+    public static Diagnostic FrontMatterMissing(Place at) => Error(at, "front-matter-missing", "the chapter does not begin with front matter; write its fields between two lines of ---");
+    public static Diagnostic FrontMatterUnclosed(Place at) => Error(at, "front-matter-unclosed", "the front matter is never closed; end it with a line of ---");
+    public static Diagnostic ChapterFileName(Place at, string name) => Error(at, "chapter-file-name", $"'{name}' is not a chapter's file name; use NN-slug.md with lower-case letters, digits and hyphens");
+    public static Diagnostic DuplicateOrder(Place at, int order, string other) => Error(at, "duplicate-order", $"number {order:00} is already taken by {other}; give one of them another number");
+    public static Diagnostic TopHeading(Place at) => Error(at, "top-heading", "a chapter's title is the field 'title'; begin the text with ## or a paragraph");
+    public static Diagnostic HeadingSkips(Place at, int from, int to) => Error(at, "heading-skips", $"a heading of level {to} follows one of level {from}; do not skip a level");
+    public static Diagnostic DuplicateAnchor(Place at, string id, int firstLine) => Error(at, "duplicate-anchor", $"the id '{id}' is already used on line {firstLine}; choose another");
+    public static Diagnostic InvalidAnchor(Place at, string id) => Error(at, "invalid-anchor", $"'{id}' cannot be an id; use letters, digits and hyphens");
+    public static Diagnostic RawHtml(Place at) => Error(at, "raw-html", "HTML is not allowed in Markdown; use Markdown, or `code` to show it");
+    public static Diagnostic MarkdownTooDeep(Place at, int limit) => Error(at, "markdown-too-deep", $"nested more than {limit} deep; flatten it");
+
+    // Links
+    public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
+    public static Diagnostic AmbiguousName(Place at, string name, string choices) => Error(at, "ambiguous-name", $"'{name}' may be {choices}; write which");
+    public static Diagnostic UnknownKind(Place at, string kind, string kinds, string? close) => Error(at, "unknown-kind", $"'{kind}' is not a kind of link{DidYouMean(close)}; use one of {kinds}");
+    public static Diagnostic UnknownCitation(Place at, string key, string? close) => Error(at, "unknown-citation", $"sources.yml has no key '{key}'{DidYouMean(close)}");
+    public static Diagnostic DeadLink(Place at, string file) => Error(at, "dead-link", $"there is no chapter file '{file}'; correct the path");
+    public static Diagnostic DeadAnchor(Place at, string anchor, string page, string? close) => Error(at, "dead-anchor", $"{page} has no section '{anchor}'{DidYouMean(close)}");
+    public static Diagnostic MissingAsset(Place at, string file, string? close) => Error(at, "missing-asset", $"input/assets/ has no file '{file}'{DidYouMean(close)}");
+    public static Diagnostic RemoteImage(Place at) => Error(at, "remote-image", "the image is on another site and may vanish; put it into input/assets/");
+    public static Diagnostic MissingAlt(Place at) => Error(at, "missing-alt", "the image has no text for those who cannot see it; write ![what it shows](file)");
+    public static Diagnostic UnreadableImage(Place at, string file) => Error(at, "unreadable-image", $"the size of '{file}' cannot be read; use PNG, JPEG, GIF, WebP or SVG with a viewBox or width and height");
+    public static Diagnostic UnsafeLink(Place at, string scheme) => Error(at, "unsafe-link", $"a link may not begin with '{scheme}:'; use http, https or mailto");
+    public static Diagnostic EmptyLink(Place at) => Error(at, "empty-link", "the link names nothing; write what it leads to");
+
+    // Addresses
+    public static Diagnostic AddressTaken(Place at, string address, string other) => Error(at, "address-taken", $"the address {address} is already that of {other}; rename one");
+    public static Diagnostic AddressDiffersInCase(Place at, string address, string other) => Error(at, "address-case", $"the address {address} differs only in case from that of {other}; rename one");
+
+    // Theme
+    public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");
+    public static Diagnostic TemplateFailed(Place at, string page, string problem) => Error(at, "template-failed", $"rendering {page} failed: {problem}");
+    public static Diagnostic UnknownTemplateName(Place at, string name, string page) => Error(at, "unknown-template-name", $"'{name}' is not known when rendering {page}; see docs/theming.md");
+    public static Diagnostic MissingLayout(Place at, string layout) => Error(at, "missing-layout", $"the theme has no layout '{layout}'; add theme/layouts/{layout}.liquid");
+    public static Diagnostic MissingPhrase(Place at, string key) => Error(at, "missing-phrase", $"the theme's words lack '{key}' in this language; add it");
+    public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, "unknown-phrase", $"the theme's words have no '{key}'{DidYouMean(close)}");
+    public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");
+
+    private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, message, at);
+
+    private static string DidYouMean(string? close) => close is null ? "" : $"; did you mean '{close}'?";
+}

@@ -1,0 +1,54 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+
+namespace StatiqSite.Site.Markdown;
+
+/// <summary>
+/// A Markdown text made into HTML once, with a hole for everything that only the whole site knows. <paramref name="Html"/> has one piece more than
+/// there are <paramref name="Holes"/>: piece, hole, piece, hole, … piece.
+/// </summary>
+/// <param name="Headings">Of level 2 and deeper, in order.</param>
+/// <param name="Anchors">Every id in the text, those of the headings included.</param>
+/// <param name="HanCount">Han characters of the text, for the reading time.</param>
+/// <param name="WordCount">Words in other scripts, for the reading time.</param>
+public sealed record MarkdownBody(
+    EquatableArray<string> Html,
+    EquatableArray<Hole> Holes,
+    EquatableArray<Heading> Headings,
+    EquatableArray<string> Anchors,
+    int HanCount,
+    int WordCount);
+
+/// <param name="Text">The heading's text without marks.</param>
+public sealed record Heading(int Level, string Id, string Text);
+
+/// <summary>A place in the HTML to be filled when all addresses are known.</summary>
+public abstract record Hole(Place Place);
+
+/// <summary><c>[[kind:id#anchor|text]]</c>; the hole is the whole link.</summary>
+/// <param name="Kind">Null when not said.</param>
+/// <param name="Id">An id, a name or an alias.</param>
+/// <param name="TextHtml">The text to show, as HTML; null for the name of what is linked.</param>
+public sealed record NameHole(Place Place, string? Kind, string Id, string? Anchor, string? TextHtml) : Hole(Place);
+
+/// <summary>A code span; the hole is the whole span, a link when the text is exactly a model's id.</summary>
+public sealed record CodeHole(Place Place, string Text) : Hole(Place);
+
+/// <summary>A relative link; the hole is the value of <c>href</c>.</summary>
+/// <param name="File">The file as it was written, relative to the chapter; "" for the same page.</param>
+/// <param name="Anchor">Without the number sign; null for the page itself.</param>
+public sealed record FileHole(Place Place, string File, string? Anchor) : Hole(Place);
+
+/// <summary>One citation; the hole is the whole mark.</summary>
+/// <param name="Locator">Where in the source, such as "p. 12".</param>
+public sealed record CitationHole(Place Place, string Key, string? Locator) : Hole(Place);
+
+/// <summary>An image; the hole is the whole element.</summary>
+/// <param name="File">Relative to <c>input/assets/</c>.</param>
+public sealed record ImageHole(Place Place, string File, string Alt, string? Title) : Hole(Place);
+
+/// <summary>A mark of standing such as <c>{hypothesis}</c>; the hole is the whole mark.</summary>
+public sealed record StandingHole(Place Place, Standing Standing) : Hole(Place);
+
+/// <summary>A phrase of the theme, such as an admonition's title; the hole is the text.</summary>
+public sealed record PhraseHole(Place Place, string Key) : Hole(Place);
