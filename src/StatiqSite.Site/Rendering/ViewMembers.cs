@@ -1,0 +1,117 @@
+using Fluid;
+using Fluid.Values;
+using StatiqSite.Site.Rendering.Views;
+
+namespace StatiqSite.Site.Rendering;
+
+/// <summary>
+/// The names by which templates reach the views. They are listed rather than found by reflection: what is not here cannot be
+/// read by a template, and a native build needs no metadata. docs/theming.md explains each.
+/// </summary>
+internal static class ViewMembers
+{
+    public static void Register(MemberAccessStrategy members)
+    {
+        members.Add<LinkView>(("text", v => v.Text), ("href", v => v.Href), ("language", v => v.Language));
+        members.Add<WordView>(("code", v => v.Code), ("label", v => v.Label));
+        members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision));
+        members.Add<EvidenceView>(
+            ("sources", v => v.Sources), ("standing", v => v.Standing), ("confidence", v => v.Confidence), ("note", v => v.Note));
+        members.Add<EntryView>(("link", v => v.Link), ("kind", v => v.Kind), ("summary", v => v.Summary));
+        members.Add<ModelsView>(("families", v => v.Families));
+        members.Add<AbilitiesView>(("abilities", v => v.Abilities));
+        members.Add<MethodsView>(("methods", v => v.Methods));
+        members.Add<GroupsView<TermView>>(("groups", v => v.Groups));
+        members.Add<GroupsView<SourceView>>(("groups", v => v.Groups));
+        members.Add<GroupsView<EntryView>>(("groups", v => v.Groups));
+        members.Add<SiteView>(
+            ("title", v => v.Title), ("description", v => v.Description), ("author", v => v.Author), ("licence_name", v => v.LicenceName),
+            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("menu", v => v.Menu));
+        members.Add<MenuItemView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => v.IsCurrent));
+        members.Add<PageView>(
+            ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description),
+            ("root", v => v.Root), ("canonical", v => v.Canonical), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
+            ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("navigation", v => v.Navigation), ("previous", v => v.Previous),
+            ("next", v => v.Next), ("edit_href", v => v.EditHref));
+        members.Add<LanguageView>(
+            ("code", v => v.Code), ("name", v => v.Name), ("href", v => v.Href), ("current", v => v.IsCurrent),
+            ("translated", v => v.IsTranslated));
+        members.Add<AlternateView>(("language", v => v.Language), ("href", v => v.Href));
+        members.Add<NavigationView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
+        members.Add<HomeView>(
+            ("parts", v => v.Parts), ("models", v => v.Models), ("years", v => v.Years), ("abilities", v => v.Abilities),
+            ("model_count", v => v.ModelCount), ("term_count", v => v.TermCount), ("source_count", v => v.SourceCount));
+        members.Add<PartView>(("id", v => v.Id), ("name", v => v.Name), ("chapters", v => v.Chapters));
+        members.Add<ChapterEntryView>(("link", v => v.Link), ("summary", v => v.Summary), ("minutes", v => v.Minutes));
+        members.Add<ChapterView>(
+            ("summary", v => v.Summary), ("part", v => v.Part), ("updated", v => v.Updated), ("draft", v => v.IsDraft),
+            ("minutes", v => v.Minutes), ("html", v => v.Html), ("contents", v => v.Contents), ("notes", v => v.Notes),
+            ("mentions", v => v.Mentions));
+        members.Add<ContentsView>(("text", v => v.Text), ("id", v => v.Id), ("children", v => v.Children));
+        members.Add<NoteView>(
+            ("number", v => v.Number), ("id", v => v.Id), ("authors", v => v.Authors), ("title", v => v.Title),
+            ("url", v => v.Url), ("date", v => v.Date), ("kind", v => v.Kind), ("uses", v => v.Uses));
+        members.Add<NoteUseView>(("href", v => v.Href), ("locator", v => v.Locator));
+        members.Add<TermView>(
+            ("id", v => v.Id), ("name", v => v.Name), ("others", v => v.Others), ("aliases", v => v.Aliases),
+            ("definition", v => v.Definition), ("sources", v => v.Sources), ("see", v => v.See), ("mentions", v => v.Mentions));
+        members.Add<GroupView<TermView>>(("name", v => v.Name), ("id", v => v.Id), ("entries", v => v.Entries));
+        members.Add<GroupView<SourceView>>(("name", v => v.Name), ("id", v => v.Id), ("entries", v => v.Entries));
+        members.Add<GroupView<EntryView>>(("name", v => v.Name), ("id", v => v.Id), ("entries", v => v.Entries));
+        members.Add<GroupView<MenuItemView>>(("name", v => v.Name), ("id", v => v.Id), ("entries", v => v.Entries));
+        members.Add<SourceView>(
+            ("id", v => v.Id), ("title", v => v.Title), ("title_language", v => v.TitleLanguage), ("title_note", v => v.TitleNote),
+            ("authors", v => v.Authors), ("publisher", v => v.Publisher), ("venue", v => v.Venue), ("date", v => v.Date),
+            ("links", v => v.Links), ("read", v => v.Read), ("read_note", v => v.ReadNote), ("used_by", v => v.UsedBy));
+        members.Add<ModelRowView>(
+            ("id", v => v.Id), ("link", v => v.Link), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
+            ("date", v => v.Date), ("kind", v => v.Kind), ("method", v => v.Method), ("parameters", v => v.Parameters),
+            ("context", v => v.Context), ("end", v => v.End), ("summary", v => v.Summary));
+        members.Add<FamilyView>(
+            ("id", v => v.Id), ("name", v => v.Name), ("summary", v => v.Summary), ("timeline", v => v.Timeline),
+            ("models", v => v.Models));
+        members.Add<ModelView>(
+            ("id", v => v.Id), ("summary", v => v.Summary), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
+            ("kind", v => v.Kind), ("internal", v => v.IsInternal), ("in_article", v => v.IsInArticle), ("aliases", v => v.Aliases),
+            ("dates", v => v.Dates), ("retirements", v => v.Retirements), ("availability", v => v.Availability), ("facts", v => v.Facts),
+            ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
+            ("papers", v => v.Papers), ("family_models", v => v.FamilyModels), ("mentions", v => v.Mentions));
+        members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
+        members.Add<RetirementView>(
+            ("text", v => v.Text), ("date", v => v.Date), ("confirmed", v => v.IsConfirmed), ("evidence", v => v.Evidence),
+            ("notice", v => v.Notice));
+        members.Add<FactView>(("label", v => v.Label), ("value", v => v.Value), ("href", v => v.Href), ("evidence", v => v.Evidence));
+        members.Add<DescentView>(
+            ("model", v => v.Model), ("date", v => v.Date), ("relation", v => v.Relation), ("weights", v => v.Weights),
+            ("evidence", v => v.Evidence));
+        members.Add<ChangeView>(
+            ("ability", v => v.Ability), ("model", v => v.Model), ("date", v => v.Date), ("text", v => v.Text),
+            ("evidence", v => v.Evidence));
+        members.Add<AbilityView>(
+            ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("origin", v => v.Origin),
+            ("origin_evidence", v => v.OriginEvidence), ("first", v => v.First), ("gained", v => v.Gained), ("lost", v => v.Lost),
+            ("mentions", v => v.Mentions));
+        members.Add<MethodView>(
+            ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("evidence", v => v.Evidence),
+            ("timeline", v => v.Timeline), ("models", v => v.Models), ("mentions", v => v.Mentions));
+        members.Add<MethodUseView>(("model", v => v.Model), ("date", v => v.Date), ("text", v => v.Text), ("evidence", v => v.Evidence));
+        members.Add<TimelineView>(("summary", v => v.Summary), ("years", v => v.Years), ("filters", v => v.Filters));
+        members.Add<YearView>(("year", v => v.Year), ("id", v => v.Id), ("href", v => v.Href), ("events", v => v.Events));
+        members.Add<TimelineEventView>(
+            ("id", v => v.Id), ("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date),
+            ("confirmed", v => v.IsConfirmed), ("model", v => v.Model), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
+            ("evidence", v => v.Evidence));
+        members.Add<LineageView>(("roots", v => v.Roots));
+        members.Add<LineageNodeView>(
+            ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
+            ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("children", v => v.Children));
+    }
+
+    private static void Add<T>(this MemberAccessStrategy members, params (string Name, Func<T, object?> Get)[] list) =>
+        members.Register(typeof(T), list.Select(m => KeyValuePair.Create<string, IMemberAccessor>(m.Name, new Member<T>(m.Get))));
+
+    private sealed class Member<T>(Func<T, object?> get) : IMemberAccessor
+    {
+        public object Get(object obj, string name, TemplateContext ctx) => get((T)obj) ?? NilValue.Instance;
+    }
+}

@@ -1,0 +1,38 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Rendering.Views;
+
+/// <param name="Href">Relative to the page it stands on.</param>
+/// <param name="Language">The language of the text where it is not that of the page, else "".</param>
+public sealed record LinkView(string Text, string Href, string Language = "");
+
+/// <param name="Code">The word as it is written in files, for class names.</param>
+/// <param name="Label">The word in the page's language.</param>
+public sealed record WordView(string Code, string Label);
+
+/// <param name="Text">The date in words of the page's language, precision and doubt included.</param>
+/// <param name="Iso">What <c>&lt;time datetime&gt;</c> takes (day, month or year), or "" where no single one is known.</param>
+/// <param name="Precision">day, month, year, range or unknown.</param>
+public sealed record DateView(string Text, string Iso, string Precision);
+
+/// <summary>What a fact rests on.</summary>
+/// <param name="Standing">Null where the fact says none.</param>
+public sealed record EvidenceView(EquatableArray<LinkView> Sources, WordView? Standing, WordView Confidence, string Note);
+
+/// <summary>An entry of a list of links with a word about each.</summary>
+public sealed record EntryView(LinkView Link, string Kind, string Summary);
+
+/// <summary>Families with their models: the models index.</summary>
+public sealed record ModelsView(EquatableArray<FamilyView> Families);
+
+/// <summary>The abilities index.</summary>
+public sealed record AbilitiesView(EquatableArray<AbilityView> Abilities);
+
+/// <summary>The training methods index.</summary>
+public sealed record MethodsView(EquatableArray<MethodView> Methods);
+
+/// <summary>The glossary, the bibliography or the A–Z index.</summary>
+public sealed record GroupsView<T>(EquatableArray<GroupView<T>> Groups);
+
+/// <summary>A page whose layout says all there is to say.</summary>
+public sealed record EmptyView;

@@ -1,0 +1,81 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Rendering.Views;
+
+/// <param name="Parts">The parts that have chapters.</param>
+/// <param name="Models">All models that are not internal, in order of time.</param>
+public sealed record HomeView(
+    EquatableArray<PartView> Parts,
+    EquatableArray<ModelRowView> Models,
+    EquatableArray<LinkView> Years,
+    EquatableArray<EntryView> Abilities,
+    int ModelCount,
+    int TermCount,
+    int SourceCount);
+
+public sealed record PartView(string Id, string Name, EquatableArray<ChapterEntryView> Chapters);
+
+public sealed record ChapterEntryView(LinkView Link, string Summary, int Minutes);
+
+/// <param name="Html">The text, ready to be printed as it is.</param>
+/// <param name="Minutes">Reading time.</param>
+/// <param name="Contents">The headings.</param>
+/// <param name="Mentions">Chapters that link here.</param>
+public sealed record ChapterView(
+    string Summary,
+    string Part,
+    DateView Updated,
+    bool IsDraft,
+    int Minutes,
+    string Html,
+    EquatableArray<ContentsView> Contents,
+    EquatableArray<NoteView> Notes,
+    EquatableArray<LinkView> Mentions);
+
+public sealed record ContentsView(string Text, string Id, EquatableArray<ContentsView> Children);
+
+/// <summary>A numbered note: one cited source.</summary>
+/// <param name="Id">The note's anchor.</param>
+/// <param name="Title">The source in the bibliography.</param>
+public sealed record NoteView(
+    int Number, string Id, string Authors, LinkView Title, string Url, DateView Date, WordView Kind, EquatableArray<NoteUseView> Uses);
+
+/// <summary>One use of a note in the text.</summary>
+/// <param name="Locator">Where in the source, or "".</param>
+public sealed record NoteUseView(string Href, string Locator);
+
+/// <summary>A term of the glossary.</summary>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Others">The term in the other languages.</param>
+/// <param name="Aliases">Other names in the page's language.</param>
+public sealed record TermView(
+    string Id,
+    string Name,
+    EquatableArray<LinkView> Others,
+    EquatableArray<string> Aliases,
+    string Definition,
+    EquatableArray<LinkView> Sources,
+    EquatableArray<LinkView> See,
+    EquatableArray<LinkView> Mentions);
+
+/// <summary>A group under a letter or a word: of terms, sources or index entries.</summary>
+/// <param name="Id">The group's anchor.</param>
+public sealed record GroupView<T>(string Name, string Id, EquatableArray<T> Entries);
+
+/// <summary>An entry of the bibliography.</summary>
+/// <param name="Links">Where it can be read: address, arXiv, DOI.</param>
+/// <param name="Read">How it was read.</param>
+/// <param name="UsedBy">Pages that cite it.</param>
+public sealed record SourceView(
+    string Id,
+    string Title,
+    string TitleLanguage,
+    string TitleNote,
+    string Authors,
+    string Publisher,
+    string Venue,
+    DateView Date,
+    EquatableArray<LinkView> Links,
+    WordView Read,
+    string ReadNote,
+    EquatableArray<LinkView> UsedBy);

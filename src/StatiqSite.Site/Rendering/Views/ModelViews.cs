@@ -1,0 +1,102 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Rendering.Views;
+
+/// <summary>A model in a list or table.</summary>
+/// <param name="Family">Its text is the family's name.</param>
+/// <param name="FamilyCode">The family's id, for class names.</param>
+/// <param name="End">When it was withdrawn, or "".</param>
+public sealed record ModelRowView(
+    string Id, LinkView Link, LinkView Family, string FamilyCode, DateView Date, string Kind, LinkView Method, string Parameters, string Context, string End, string Summary);
+
+public sealed record FamilyView(string Id, string Name, string Summary, LinkView Timeline, EquatableArray<ModelRowView> Models);
+
+/// <summary>A model's page.</summary>
+/// <param name="Facts">Size, method, tokenizer, context, cut-off.</param>
+/// <param name="FamilyModels">The models of its family in order of time, this one included.</param>
+/// <param name="Mentions">Chapters that speak of it.</param>
+public sealed record ModelView(
+    string Id,
+    string Summary,
+    LinkView Family,
+    string FamilyCode,
+    WordView Kind,
+    bool IsInternal,
+    bool IsInArticle,
+    EquatableArray<string> Aliases,
+    EquatableArray<EventView> Dates,
+    EquatableArray<RetirementView> Retirements,
+    string Availability,
+    EquatableArray<FactView> Facts,
+    EquatableArray<DescentView> Parents,
+    EquatableArray<DescentView> Children,
+    EquatableArray<ChangeView> Gained,
+    EquatableArray<ChangeView> Lost,
+    EquatableArray<LinkView> Papers,
+    EquatableArray<LinkView> FamilyModels,
+    EquatableArray<LinkView> Mentions);
+
+/// <param name="Word">What happened.</param>
+/// <param name="Detail">What exactly, or "".</param>
+public sealed record EventView(WordView Word, string Detail, DateView Date, EvidenceView Evidence);
+
+/// <param name="Text">The shutdown in words; says so when it was announced and not confirmed.</param>
+/// <param name="Notice">Null when not known.</param>
+public sealed record RetirementView(string Text, DateView Date, bool IsConfirmed, EvidenceView Evidence, EventView? Notice);
+
+/// <param name="Href">Where the value leads, or "".</param>
+public sealed record FactView(string Label, string Value, string Href, EvidenceView Evidence);
+
+/// <summary>An edge of descent, seen from one end.</summary>
+public sealed record DescentView(LinkView Model, DateView Date, string Relation, WordView Weights, EvidenceView Evidence);
+
+/// <summary>An ability gained or lost by a model.</summary>
+public sealed record ChangeView(LinkView Ability, LinkView Model, DateView Date, string Text, EvidenceView Evidence);
+
+/// <param name="Origin">The stage it is credited to, or "".</param>
+/// <param name="First">The model of the line that first showed it.</param>
+public sealed record AbilityView(
+    string Id,
+    LinkView Link,
+    string Summary,
+    string Origin,
+    EvidenceView? OriginEvidence,
+    LinkView? First,
+    EquatableArray<ChangeView> Gained,
+    EquatableArray<ChangeView> Lost,
+    EquatableArray<LinkView> Mentions);
+
+public sealed record MethodView(
+    string Id, LinkView Link, string Summary, EvidenceView Evidence, LinkView Timeline, EquatableArray<MethodUseView> Models, EquatableArray<LinkView> Mentions);
+
+/// <summary>A model trained with a method.</summary>
+public sealed record MethodUseView(LinkView Model, DateView Date, string Text, EvidenceView Evidence);
+
+/// <summary>A timeline: whole, of a year, a family or a method.</summary>
+/// <param name="Filters">Other timelines to go to, in groups.</param>
+/// <param name="Summary">What this timeline holds, or "".</param>
+public sealed record TimelineView(string Summary, EquatableArray<YearView> Years, EquatableArray<GroupView<MenuItemView>> Filters);
+
+/// <param name="Year">"2022", or a word for events without a date.</param>
+public sealed record YearView(string Year, string Id, string Href, EquatableArray<TimelineEventView> Events);
+
+/// <param name="Id">The event's anchor.</param>
+/// <param name="Word">What happened: the words of a model's dates, and notice and shutdown.</param>
+/// <param name="IsConfirmed">False for what was announced and not seen to have happened.</param>
+public sealed record TimelineEventView(
+    string Id, WordView Word, string Detail, DateView Date, bool IsConfirmed, LinkView Model, LinkView Family, string FamilyCode, EvidenceView Evidence);
+
+/// <summary>The lineage as nested lists.</summary>
+public sealed record LineageView(EquatableArray<LineageNodeView> Roots);
+
+/// <summary>A model under its primary parent.</summary>
+/// <param name="Descent">How it came from the parent it stands under; null for a root.</param>
+/// <param name="OtherParents">Its further parents.</param>
+public sealed record LineageNodeView(
+    string Id,
+    LinkView Model,
+    string FamilyCode,
+    DateView Date,
+    DescentView? Descent,
+    EquatableArray<DescentView> OtherParents,
+    EquatableArray<LineageNodeView> Children);

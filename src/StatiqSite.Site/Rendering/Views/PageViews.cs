@@ -1,0 +1,53 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Rendering.Views;
+
+/// <summary>What every page knows of the site.</summary>
+/// <param name="Home">The address of the home page in the page's language.</param>
+public sealed record SiteView(
+    string Title,
+    string Description,
+    string Author,
+    string LicenceName,
+    string LicenceUrl,
+    DateView Checked,
+    string Home,
+    EquatableArray<MenuItemView> Menu);
+
+/// <param name="IsCurrent">The page itself or a page below it.</param>
+public sealed record MenuItemView(string Text, string Href, bool IsCurrent);
+
+/// <summary>The page around its content.</summary>
+/// <param name="Layout">The layout's name, for class names.</param>
+/// <param name="Title">The title alone.</param>
+/// <param name="Root">From this page to the site's root: "" or "../" repeated.</param>
+/// <param name="Canonical">The absolute address; that of the original for a page that is not translated; "" for none.</param>
+/// <param name="ContentLanguage">The language of the text where it is not that of the page (not translated), else "".</param>
+/// <param name="Breadcrumbs">From home to the page above this one.</param>
+/// <param name="Languages">This page in each language.</param>
+/// <param name="Alternates">Absolute addresses for <c>hreflang</c>; only real translations, this page included; empty when there is one language only.</param>
+/// <param name="Navigation">The page's own part with its entries, and the heads of the others.</param>
+/// <param name="EditHref">Where the source can be edited, or "".</param>
+public sealed record PageView(
+    string Layout,
+    string Language,
+    string Title,
+    string Description,
+    string Root,
+    string Canonical,
+    string ContentLanguage,
+    EquatableArray<LinkView> Breadcrumbs,
+    EquatableArray<LanguageView> Languages,
+    EquatableArray<AlternateView> Alternates,
+    EquatableArray<NavigationView> Navigation,
+    LinkView? Previous,
+    LinkView? Next,
+    string EditHref);
+
+/// <param name="IsTranslated">False when the page there shows another language's text.</param>
+public sealed record LanguageView(string Code, string Name, string Href, bool IsCurrent, bool IsTranslated);
+
+public sealed record AlternateView(string Language, string Href);
+
+/// <param name="IsOpen">The page belongs to this part, whose entries are listed.</param>
+public sealed record NavigationView(string Name, string Href, bool IsOpen, EquatableArray<MenuItemView> Entries);
