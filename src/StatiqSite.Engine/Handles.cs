@@ -142,13 +142,6 @@ public sealed class One<T>
     public One<TOut> Select<TOut>(Func<T, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
         where TOut : class => new(Stage.Next(new SelectStage<TOut>(new Wholes(Stage), () => Bind(make)), name));
 
-    /// <summary>Makes another single value of this one and a second.</summary>
-    public One<TOut> Select<TOther, TOut>(
-        One<TOther> other, Func<T, TOther, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
-        where TOther : class
-        where TOut : class => new(Stage.Next(
-            new SelectStage<TOut>(new Wholes(Stage, other.Stage), () => Bind((T value, Report report) => make(value, other.Stage.Result, report))), name));
-
     /// <summary>Makes many items of this value. <paramref name="keyOf"/> names each the same way in every run.</summary>
     public Items<TOut> Expand<TOut>(
         Func<T, Report, IEnumerable<TOut>> make, Func<TOut, string> keyOf, [CallerArgumentExpression(nameof(make))] string name = "")

@@ -32,3 +32,9 @@ public sealed class Index<T> : IEquatable<Index<T>>
 
     public override int GetHashCode() => groups.Count;
 }
+
+/// <summary>Makes <see cref="Index{T}"/>es.</summary>
+public static class Index
+{
+    public static Index<T> Of<T>(IEnumerable<T> items, Func<T, string> keyOf) => new(items, keyOf);
+}

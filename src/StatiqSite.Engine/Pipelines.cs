@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StatiqSite.Engine;
 
 /// <summary>
@@ -23,6 +25,44 @@ public sealed class Pipelines(bool keepResults = false)
     /// <summary>Several handles of one kind as one, in the order given.</summary>
     public Items<T> Concat<T>(params IReadOnlyList<Items<T>> parts)
         where T : class => new(Add(new ConcatStage<T>([.. parts.Select(p => p.Stage)]), "Concat"));
+
+    /// <summary>Makes a single value of two.</summary>
+    public One<TOut> Join<T1, T2, TOut>(
+        One<T1> value1, One<T2> value2, Func<T1, T2, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
+        where T1 : class
+        where T2 : class
+        where TOut : class => new(Add(
+            new SelectStage<TOut>(new Wholes(value1.Stage, value2.Stage), () => report => make(value1.Stage.Result, value2.Stage.Result, report)), name));
+
+    /// <summary>Makes a single value of three.</summary>
+    public One<TOut> Join<T1, T2, T3, TOut>(
+        One<T1> value1, One<T2> value2, One<T3> value3, Func<T1, T2, T3, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
+        where T1 : class
+        where T2 : class
+        where T3 : class
+        where TOut : class => new(Add(
+            new SelectStage<TOut>(new Wholes(value1.Stage, value2.Stage, value3.Stage), () => report => make(value1.Stage.Result, value2.Stage.Result, value3.Stage.Result, report)), name));
+
+    /// <summary>Makes a single value of four.</summary>
+    public One<TOut> Join<T1, T2, T3, T4, TOut>(
+        One<T1> value1, One<T2> value2, One<T3> value3, One<T4> value4, Func<T1, T2, T3, T4, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
+        where T1 : class
+        where T2 : class
+        where T3 : class
+        where T4 : class
+        where TOut : class => new(Add(
+            new SelectStage<TOut>(new Wholes(value1.Stage, value2.Stage, value3.Stage, value4.Stage), () => report => make(value1.Stage.Result, value2.Stage.Result, value3.Stage.Result, value4.Stage.Result, report)), name));
+
+    /// <summary>Makes a single value of five.</summary>
+    public One<TOut> Join<T1, T2, T3, T4, T5, TOut>(
+        One<T1> value1, One<T2> value2, One<T3> value3, One<T4> value4, One<T5> value5, Func<T1, T2, T3, T4, T5, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
+        where T1 : class
+        where T2 : class
+        where T3 : class
+        where T4 : class
+        where T5 : class
+        where TOut : class => new(Add(
+            new SelectStage<TOut>(new Wholes(value1.Stage, value2.Stage, value3.Stage, value4.Stage, value5.Stage), () => report => make(value1.Stage.Result, value2.Stage.Result, value3.Stage.Result, value4.Stage.Result, value5.Stage.Result, report)), name));
 
     /// <summary>A value that no source makes, such as an option.</summary>
     public One<T> Value<T>(T value)

@@ -80,9 +80,10 @@ public static class Errors
 
     // Theme
     public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");
-    public static Diagnostic TemplateFailed(Place at, string page, string problem) => Error(at, "template-failed", $"rendering {page} failed: {problem}");
-    public static Diagnostic UnknownTemplateName(Place at, string name, string page) => Error(at, "unknown-template-name", $"'{name}' is not known when rendering {page}; see docs/theming.md");
+    public static Diagnostic TemplateFailed(Place at, string problem) => Error(at, "template-failed", $"rendering fails: {problem}");
+    public static Diagnostic UnknownTemplateName(Place at, string name) => Error(at, "unknown-template-name", $"templates know no '{name}' here; docs/theming.md lists what they know");
     public static Diagnostic MissingLayout(Place at, string layout) => Error(at, "missing-layout", $"the theme has no layout '{layout}'; add theme/layouts/{layout}.liquid");
+    public static Diagnostic MissingPartial(Place at, string partial) => Error(at, "missing-partial", $"the theme has no partial '{partial}'; add theme/partials/{partial}.liquid");
     public static Diagnostic MissingPhrase(Place at, string key) => Error(at, "missing-phrase", $"the theme's words lack '{key}' in this language; add it");
     public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, "unknown-phrase", $"the theme's words have no '{key}'{DidYouMean(close)}");
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");

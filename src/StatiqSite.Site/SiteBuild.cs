@@ -1,4 +1,9 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Assets;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Pages;
+using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site;
 
@@ -6,17 +11,72 @@ namespace StatiqSite.Site;
 /// <param name="Drafts">Build draft chapters too.</param>
 public sealed record SiteOptions(bool Drafts = false);
 
-/// <summary>The whole way of the data: <c>input/</c> and <c>theme/</c> in, pages out.</summary>
+/// <summary>
+/// The whole way of the data: <c>input/</c> and <c>theme/</c> in, pages out. Two passes, as every good generator makes: know every address first,
+/// render second.
+/// </summary>
 public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOptions options, bool keepResults = false)
 {
     private readonly Pipelines pipelines = Declare(input, theme, options, keepResults);
 
     /// <inheritdoc cref="Pipelines.Run"/>
-    public BuildResult Run(int threads = 0, CancellationToken cancellation = default) => pipelines.Run(threads, cancellation);
+    public BuildResult Run(int threads = 0, CancellationToken cancellation = default) =>
+        SettingsFirst(pipelines.Run(threads, cancellation));
+
+    /// <summary>While <c>site.yml</c> is wrong nothing else can be judged by it, so its mistakes are told alone.</summary>
+    private BuildResult SettingsFirst(BuildResult result)
+    {
+        var own = result.Diagnostics.Where(d => d.Place.Path == input.PathOf(DataFiles.Settings)).ToList();
+        return own.Exists(d => d.Severity == Severity.Error) ? result with { Diagnostics = own } : result;
+    }
 
     private static Pipelines Declare(SourceFolder input, SourceFolder theme, SiteOptions options, bool keepResults)
     {
-        _ = (input, theme, options);
-        return new Pipelines(keepResults);
+        var site = new Pipelines(keepResults);
+
+        // Input: what authors and designers wrote becomes values.
+        site.Begin("Data");
+        var settings = site.Source(input, DataFiles.Settings, Limits.DataFile).Gather(DataFiles.ReadSettings);
+        var models = site.Source(input, DataFiles.Models, Limits.DataFile).With(settings).Gather(DataFiles.ReadModels);
+        var sources = site.Source(input, DataFiles.Sources, Limits.DataFile).With(settings).Gather(DataFiles.ReadSources);
+        var glossary = site.Source(input, DataFiles.Glossary, Limits.DataFile).With(settings).Gather(DataFiles.ReadGlossary);
+
+        site.Begin("Chapters");
+        var chapters = site.Source(input, ChapterReader.Folder, Limits.Chapter).With(settings, site.Value(options)).Each(ChapterReader.Read);
+        var outlines = chapters.With(settings).Gather(ChapterOutlines.Pair);
+
+        site.Begin("Theme");
+        var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
+        var phrases = site.Source(theme, Theme.PhraseFolder, Limits.DataFile).With(settings).Gather(PhraseReader.Read);
+        var styles = site.Source(theme, Theme.AssetFolder, Limits.Asset).Each(Asset.OfTheme);
+        var look = site.Join(templates.ToOne(), styles.Gather(AssetList.Of), phrases, Theme.Of);
+
+        // Process: know every address, then fill every link.
+        site.Begin("Linking");
+        var content = site.Join(settings, models, sources, glossary, outlines, SiteContent.Of);
+        content.Check(ContentChecks.Check);
+        var media = site.Source(input, Asset.InputFolder, Limits.Asset).Each(Asset.OfInput);
+        var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, LinkContext.Of);
+        var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
+
+        site.Begin("Pages");
+        var whole = site.Join(content, phrases, linked.Gather(MentionIndex.Of), PageSources.Of);
+        var pages = site.Concat(
+            linked.With(whole).Each(ChapterPages.Build),
+            content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
+            content.Expand(ModelPages.Seeds, s => s.Path).With(whole).Each(ModelPages.Build),
+            content.Expand(TimelinePages.Seeds, s => s.Path).With(whole).Each(TimelinePages.Build),
+            content.Expand(AbilityPages.Seeds, s => s.Path).With(whole).Each(AbilityPages.Build),
+            content.Expand(MethodPages.Seeds, s => s.Path).With(whole).Each(MethodPages.Build),
+            content.Expand(ReferencePages.Seeds, s => s.Path).With(whole).Each(ReferencePages.Build));
+
+        // Output: pages become files; no two files may have one address.
+        site.Begin("Output");
+        var copied = site.Source(input, RootFile.Folder, Limits.Asset).Each(RootFile.Read);
+        site.Join(content, copied.ToOne(), AddressChecks.Check);
+        site.Sink(pages.With(look).Each(PageRenderer.Render));
+        site.Sink(site.Concat(media, styles).Each(Asset.Publish));
+        site.Sink(copied.Each(RootFile.Publish));
+        return site;
     }
 }

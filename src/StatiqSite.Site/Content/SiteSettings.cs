@@ -18,7 +18,9 @@ public sealed record SiteSettings(
     string? EditAddress,
     DateOnly Checked)
 {
-    public Language MainLanguage => Languages[0];
+    /// <summary>Stands in for a <c>site.yml</c> that cannot be read.</summary>
+    public static readonly SiteSettings Empty = new(
+        new LocalText([]), new LocalText([]), new Uri("https://site.invalid/"), [], [], "", new Licence("", ""), null, default);
 }
 
 /// <summary>A language of the site.</summary>

@@ -1,0 +1,55 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Assets;
+
+/// <summary>A file that is published under a name with a hash of its content, so that it may be cached for ever.</summary>
+/// <param name="Name">As authors and templates write it, relative to its folder.</param>
+/// <param name="Path">In the output.</param>
+/// <param name="Size">Of an image, in CSS pixels; null for other files.</param>
+public sealed record Asset(string Name, string Path, ImageSize? Size, SourceFile File)
+{
+    /// <summary>The folder of the input's assets.</summary>
+    public const string InputFolder = "assets";
+
+    public static Asset OfInput(SourceFile file, Report report) => Read(file, InputFolder, "media", report);
+
+    public static Asset OfTheme(SourceFile file, Report report) => Read(file, Rendering.Theme.AssetFolder, "assets", report);
+
+    public static OutputFile Publish(Asset asset, Report report)
+    {
+        return new OutputFile(asset.Path, asset.File.Bytes, IsHashed: true);
+    }
+
+    private static Asset Read(SourceFile file, string folder, string publishedIn, Report report)
+    {
+        var name = file.Name[(folder.Length + 1)..];
+        if (file.IsTooLong) report.Add(Errors.FileTooLong(file.Start, Limits.Asset));
+        var size = ImageSize.IsImage(name) ? ImageSize.Read(name, file.Bytes.Span) : null;
+        if (size is null && ImageSize.IsImage(name) && !file.IsTooLong) report.Add(Errors.UnreadableImage(file.Start, name));
+        return new Asset(name, $"{publishedIn}/{Hashed(name, file.ShortHash)}", size, file);
+    }
+
+    private static string Hashed(string name, string hash)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot <= name.LastIndexOf('/') ? $"{name}.{hash}" : $"{name[..dot]}.{hash}{name[dot..]}";
+    }
+}
+
+/// <summary>Assets by their names.</summary>
+public sealed record AssetList(EquatableArray<Asset> All)
+{
+    public static AssetList Of(IReadOnlyList<Asset> assets, Report report)
+    {
+        return new AssetList(assets.ToEquatableArray());
+    }
+
+    public IEnumerable<string> Names => All.Select(a => a.Name);
+
+    public Asset? Find(string name)
+    {
+        foreach (var asset in All)
+            if (asset.Name == name) return asset;
+        return null;
+    }
+}

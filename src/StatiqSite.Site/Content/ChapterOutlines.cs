@@ -1,0 +1,37 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>Pairs the chapters of all languages.</summary>
+public static class ChapterOutlines
+{
+    // Reading speeds for silent reading of prose: Han characters and words of other scripts a minute.
+    private const double HanPerMinute = 450;
+    private const double WordsPerMinute = 230;
+
+    /// <summary>The chapters in order, each with all its languages.</summary>
+    public static Box<EquatableArray<ChapterOutline>> Pair(IReadOnlyList<Chapter> chapters, SiteSettings settings, Report report)
+    {
+        var order = settings.Languages.Select((l, i) => (l.Code, i)).ToDictionary(l => l.Code, l => l.i, StringComparer.Ordinal);
+        var outlines = chapters
+            .GroupBy(c => c.Slug, StringComparer.Ordinal)
+            .Select(group => group.OrderBy(c => order[c.Language]).ToList())
+            .Select(texts => new ChapterOutline(texts[0].Slug, texts[0].Order, texts[0].Part.Id, texts.Select(Text).ToEquatableArray()))
+            .OrderBy(o => o.Order).ThenBy(o => o.Slug, StringComparer.Ordinal);
+        return new Box<EquatableArray<ChapterOutline>>(outlines.ToEquatableArray());
+    }
+
+    /// <summary>At least one minute.</summary>
+    public static int Minutes(int hanCount, int wordCount) =>
+        Math.Max(1, (int)Math.Round((hanCount / HanPerMinute) + (wordCount / WordsPerMinute), MidpointRounding.AwayFromZero));
+
+    private static ChapterText Text(Chapter chapter) => new(
+        chapter.Language,
+        $"chapters/{chapter.Language}/{chapter.Order:00}-{chapter.Slug}.md",
+        chapter.Place,
+        chapter.Title,
+        chapter.Summary,
+        chapter.Updated,
+        Minutes(chapter.Body.HanCount, chapter.Body.WordCount),
+        chapter.Body.Anchors);
+}

@@ -1,0 +1,31 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Markdown;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>Makes a chapter from its file.</summary>
+public static class ChapterReader
+{
+    /// <summary>The folder of all chapters, below the input.</summary>
+    public const string Folder = "chapters";
+
+    /// <summary>The chapter; null for a draft that is not wanted, and where the file is none, which is reported.</summary>
+    public static Chapter? Read(SourceFile file, SiteSettings site, SiteOptions options, Report report)
+    {
+        if (ChapterFileName.Parse(file, site, report) is not { } name) return null;
+        if (file.IsTooLong)
+        {
+            report.Add(Errors.FileTooLong(file.Start, Limits.Chapter));
+            return null;
+        }
+        if (SourceText.Decode(file.Path, file.Bytes.Span, out var invalidAt) is not { } text)
+        {
+            report.Add(Errors.InvalidUtf8(invalidAt));
+            return null;
+        }
+        if (FrontMatterReader.Read(text, report, out var bodyOffset) is not { } header || (header.IsDraft && !options.Drafts)) return null;
+        var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report);
+        return new Chapter(
+            name.Language, name.Slug, name.Order, name.Place, header.Title, header.Part, header.Summary, header.Updated, header.IsDraft, header.Covers, body);
+    }
+}

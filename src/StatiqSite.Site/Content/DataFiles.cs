@@ -1,0 +1,28 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>The data files of the input, each by its name. Only <c>site.yml</c> must exist; without the others the site has no models, sources or terms.</summary>
+public static class DataFiles
+{
+    public const string Settings = "site.yml";
+    public const string Models = "models.yml";
+    public const string Sources = "sources.yml";
+    public const string Glossary = "glossary.yml";
+
+    public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Report report)
+    {
+        if (files.Count > 0) return SiteSettingsReader.Read(files[0], report) ?? SiteSettings.Empty;
+        report.Add(Errors.MissingFile(new Place("input/" + Settings, 1, 1), "the site's title, languages and address (docs/authoring.md)"));
+        return SiteSettings.Empty;
+    }
+
+    public static ModelData ReadModels(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+        files.Count > 0 ? ModelDataReader.Read(files[0], site, report) : new ModelData([], [], [], []);
+
+    public static SourceList ReadSources(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+        files.Count > 0 ? SourceListReader.Read(files[0], site, report) : new SourceList([]);
+
+    public static Glossary ReadGlossary(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+        files.Count > 0 ? GlossaryReader.Read(files[0], site, report) : new Glossary([]);
+}

@@ -1,0 +1,76 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Markdown;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>Everything that pages are made from, but for the chapters' texts.</summary>
+public sealed record SiteContent(
+    SiteSettings Settings,
+    ModelData Data,
+    EquatableArray<Source> Sources,
+    EquatableArray<GlossaryTerm> Terms,
+    EquatableArray<ChapterOutline> Chapters)
+{
+    private readonly Lazy<Dictionary<string, Family>> families = new(() => First(Data.Families, f => f.Id));
+    private readonly Lazy<Dictionary<string, TrainingMethod>> methods = new(() => First(Data.Methods, m => m.Id));
+    private readonly Lazy<Dictionary<string, Ability>> abilities = new(() => First(Data.Abilities, a => a.Id));
+    private readonly Lazy<Dictionary<string, ModelRecord>> models = new(() => First(Data.Models, m => m.Id));
+    private readonly Lazy<Dictionary<string, Source>> sources = new(() => First(Sources, s => s.Key));
+    private readonly Lazy<Dictionary<string, GlossaryTerm>> terms = new(() => First(Terms, t => t.Id));
+    private readonly Lazy<Dictionary<string, ChapterOutline>> chapters = new(() => First(Chapters, c => c.Slug));
+    private readonly Lazy<ILookup<string, ChapterOutline>> chaptersOfParts = new(() => Chapters.ToLookup(c => c.Part, StringComparer.Ordinal));
+
+    public static SiteContent Of(
+        SiteSettings settings, ModelData data, SourceList sources, Glossary glossary, Box<EquatableArray<ChapterOutline>> chapters, Report report)
+    {
+        return new SiteContent(settings, data, sources.Sources, glossary.Terms, chapters.Value);
+    }
+
+    public bool Equals(SiteContent? other) =>
+        other is not null && Settings.Equals(other.Settings) && Data.Equals(other.Data) && Sources == other.Sources && Terms == other.Terms && Chapters == other.Chapters;
+
+    public override int GetHashCode() => HashCode.Combine(Settings, Data.Models.Count, Sources.Count, Terms.Count, Chapters.Count);
+
+    // Null where there is none of that id, which has been reported.
+    public Family? Family(string id) => families.Value.GetValueOrDefault(id);
+
+    public TrainingMethod? Method(string id) => methods.Value.GetValueOrDefault(id);
+
+    public Ability? Ability(string id) => abilities.Value.GetValueOrDefault(id);
+
+    public ModelRecord? Model(string id) => models.Value.GetValueOrDefault(id);
+
+    public Source? Source(string key) => sources.Value.GetValueOrDefault(key);
+
+    public GlossaryTerm? Term(string id) => terms.Value.GetValueOrDefault(id);
+
+    public ChapterOutline? Chapter(string slug) => chapters.Value.GetValueOrDefault(slug);
+
+    /// <summary>The chapters of a part, in order.</summary>
+    public IEnumerable<ChapterOutline> ChaptersOf(string part) => chaptersOfParts.Value[part];
+
+    public Language Language(string code) => Settings.Languages.First(l => l.Code == code);
+
+    private static Dictionary<string, T> First<T>(IEnumerable<T> items, Func<T, string> idOf) =>
+        items.DistinctBy(idOf).ToDictionary(idOf, StringComparer.Ordinal);
+}
+
+/// <summary>A chapter without its text, in all languages that have it.</summary>
+/// <param name="Texts">At least one, in the order of the site's languages.</param>
+public sealed record ChapterOutline(string Slug, int Order, string Part, EquatableArray<ChapterText> Texts)
+{
+    /// <summary>The chapter in that language, or else in the first that has it.</summary>
+    public ChapterText In(string language)
+    {
+        foreach (var text in Texts)
+            if (text.Language == language) return text;
+        return Texts[0];
+    }
+
+    public bool IsTranslated(string language) => In(language).Language == language;
+}
+
+/// <param name="File">Relative to the input, such as <c>chapters/en/02-evolution.md</c>.</param>
+/// <param name="Minutes">Reading time.</param>
+public sealed record ChapterText(
+    string Language, string File, Place Place, string Title, string Summary, EdtfDate Updated, int Minutes, EquatableArray<string> Anchors);

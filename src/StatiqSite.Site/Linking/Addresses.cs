@@ -1,0 +1,61 @@
+using StatiqSite.Site.Content;
+
+namespace StatiqSite.Site.Linking;
+
+/// <summary>
+/// Where pages stand, relative to the root of their language. An address is a promise to those who link to it, so all are made here.
+/// </summary>
+public static class Addresses
+{
+    public const string Home = "index.html";
+    public const string Models = "models/index.html";
+    public const string Timeline = "timeline/index.html";
+    public const string Lineage = "lineage.html";
+    public const string Abilities = "abilities/index.html";
+    public const string Methods = "methods/index.html";
+    public const string Glossary = "glossary.html";
+    public const string Bibliography = "bibliography.html";
+    public const string Index = "a-z.html";
+    public const string NotFound = "404.html";
+
+    public static string Chapter(string slug) => $"chapters/{slug}.html";
+
+    public static string Model(string id) => $"models/{id}.html";
+
+    public static string Ability(string id) => $"abilities/{id}.html";
+
+    public static string Method(string id) => $"methods/{id}.html";
+
+    public static string Term(string id) => $"{Glossary}#{id}";
+
+    public static string Source(string key) => $"{Bibliography}#{key}";
+
+    public static string Year(int year) => $"timeline/{year}.html";
+
+    public static string FamilyTimeline(string id) => $"timeline/families/{id}.html";
+
+    public static string MethodTimeline(string id) => $"timeline/methods/{id}.html";
+
+    /// <summary>The path in the output.</summary>
+    public static string In(Language language, string address) => language.Prefix + address;
+
+    /// <summary>From the folder of one output path to another path: "../models/davinci.html"; the anchor alone within the same page.</summary>
+    public static string Relative(string from, string to)
+    {
+        var anchorAt = to.IndexOf('#');
+        var (path, anchor) = anchorAt < 0 ? (to, "") : (to[..anchorAt], to[anchorAt..]);
+        if (path == from && anchor.Length > 0) return anchor;
+
+        var common = 0;
+        for (var i = 0; i < Math.Min(from.Length, path.Length) && from[i] == path[i]; i++)
+            if (from[i] == '/') common = i + 1;
+        return string.Concat(ToRoot(from[common..]), path.AsSpan(common), anchor);
+    }
+
+    /// <summary>From a page to the root: "" or "../" as often as the page is deep.</summary>
+    public static string ToRoot(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
+
+    /// <summary>The absolute address for machines that want one; a folder's index is the folder.</summary>
+    public static string Absolute(Uri site, string path) =>
+        site.AbsoluteUri + (path == Home || path.EndsWith("/" + Home, StringComparison.Ordinal) ? path[..^Home.Length] : path);
+}

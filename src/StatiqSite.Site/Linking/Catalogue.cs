@@ -1,0 +1,86 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Markdown;
+
+namespace StatiqSite.Site.Linking;
+
+/// <summary>What a name can lead to; the words are the kinds of <c>[[kind:id]]</c>.</summary>
+public enum TargetKind
+{
+    Model,
+    Term,
+    Ability,
+    Method,
+    Source,
+    Chapter,
+    Family,
+}
+
+/// <summary>Something that can be linked to by its name.</summary>
+/// <param name="Aliases">Other names to find it by.</param>
+/// <param name="Address">Relative to the root of a language, with an anchor where it is part of a page.</param>
+/// <param name="Sections">The sections of a chapter, for each language that has a text of its own.</param>
+public sealed record Target(
+    TargetKind Kind,
+    string Id,
+    LocalText Name,
+    EquatableArray<string> Aliases,
+    string Address,
+    EquatableArray<ChapterSections> Sections = default);
+
+/// <param name="Anchors">Every id of the text.</param>
+public sealed record ChapterSections(string Language, string File, EquatableArray<string> Anchors);
+
+/// <summary>All that can be linked to. Ids come before names and aliases; families are found only when the kind is said.</summary>
+public sealed record Catalogue(EquatableArray<Target> Targets)
+{
+    private readonly Lazy<Dictionary<string, List<Target>>> byId = new(() => Grouped(Targets, t => [t.Id], StringComparer.Ordinal));
+
+    private readonly Lazy<Dictionary<string, List<Target>>> byName = new(() =>
+        Grouped(Targets, t => t.Aliases.Concat(t.Name.Translations.Select(n => n.Text)).Distinct(), StringComparer.OrdinalIgnoreCase));
+
+    private readonly Lazy<Dictionary<string, (Target Target, string Language)>> byFile = new(() =>
+        Targets.SelectMany(t => t.Sections.Select(s => (s.File, Found: (t, s.Language)))).DistinctBy(f => f.File)
+            .ToDictionary(f => f.File, f => f.Found, StringComparer.Ordinal));
+
+    public bool Equals(Catalogue? other) => other is not null && Targets == other.Targets;
+
+    public override int GetHashCode() => Targets.GetHashCode();
+
+    /// <summary>All targets of that kind (any when null, then without families) that the name may mean; more than one is ambiguous.</summary>
+    public IReadOnlyList<Target> Find(TargetKind? kind, string name)
+    {
+        var found = Of(byId.Value, kind, name);
+        return found.Count > 0 ? found : Of(byName.Value, kind, name);
+    }
+
+    /// <summary>The target of that kind and id, or null.</summary>
+    public Target? ById(TargetKind kind, string id) => byId.Value.GetValueOrDefault(id)?.FirstOrDefault(t => t.Kind == kind);
+
+    /// <summary>The chapter of a file such as <c>chapters/en/02-evolution.md</c>, with its language.</summary>
+    public (Target Target, string Language)? ByFile(string file) => byFile.Value.TryGetValue(file, out var found) ? found : null;
+
+    /// <summary>The id or name that was probably meant.</summary>
+    public string? Closest(TargetKind? kind, string name) => Spelling.Closest(
+        name, Targets.Where(t => Matches(kind, t)).SelectMany(t => t.Aliases.Prepend(t.Id)));
+
+    private static List<Target> Of(Dictionary<string, List<Target>> index, TargetKind? kind, string name) =>
+        index.TryGetValue(name, out var all) ? all.FindAll(t => Matches(kind, t)) : [];
+
+    private static bool Matches(TargetKind? kind, Target target) => kind is null ? target.Kind != TargetKind.Family : target.Kind == kind;
+
+    private static Dictionary<string, List<Target>> Grouped(
+        EquatableArray<Target> targets, Func<Target, IEnumerable<string>> namesOf, StringComparer comparer)
+    {
+        var index = new Dictionary<string, List<Target>>(comparer);
+        foreach (var target in targets)
+        {
+            foreach (var name in namesOf(target))
+            {
+                if (!index.TryGetValue(name, out var list)) index.Add(name, list = []);
+                if (!list.Contains(target)) list.Add(target);
+            }
+        }
+        return index;
+    }
+}

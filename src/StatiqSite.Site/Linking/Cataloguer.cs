@@ -1,0 +1,33 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+
+namespace StatiqSite.Site.Linking;
+
+/// <summary>Lists everything that can be linked to, with its address.</summary>
+public static class Cataloguer
+{
+    public static Catalogue List(SiteContent content, Report report)
+    {
+        var targets = new List<Target>();
+        targets.AddRange(content.Data.Models.Select(m => new Target(TargetKind.Model, m.Id, m.Name, m.Aliases, Addresses.Model(m.Id))));
+        targets.AddRange(content.Terms.Select(t =>
+            new Target(TargetKind.Term, t.Id, t.Term, t.Aliases.Select(a => a.Text).ToEquatableArray(), Addresses.Term(t.Id))));
+        targets.AddRange(content.Data.Abilities.Select(a => new Target(TargetKind.Ability, a.Id, a.Name, [], Addresses.Ability(a.Id))));
+        targets.AddRange(content.Data.Methods.Select(m => new Target(TargetKind.Method, m.Id, m.Name, [], Addresses.Method(m.Id))));
+        targets.AddRange(content.Sources.Select(s => new Target(TargetKind.Source, s.Key, Untranslated(s, content.Settings), [], Addresses.Source(s.Key))));
+        targets.AddRange(content.Chapters.Select(Chapter));
+        targets.AddRange(content.Data.Families.Select(f => new Target(TargetKind.Family, f.Id, f.Name, [], Addresses.FamilyTimeline(f.Id))));
+        return new Catalogue(targets.ToEquatableArray());
+    }
+
+    private static Target Chapter(ChapterOutline chapter) => new(
+        TargetKind.Chapter,
+        chapter.Slug,
+        new LocalText(chapter.Texts.Select(t => new Translation(t.Language, t.Title)).ToEquatableArray()),
+        [],
+        Addresses.Chapter(chapter.Slug),
+        chapter.Texts.Select(t => new ChapterSections(t.Language, t.File, t.Anchors)).ToEquatableArray());
+
+    private static LocalText Untranslated(Source source, SiteSettings settings) =>
+        new(settings.Languages.Select(l => new Translation(l.Code, source.Title)).ToEquatableArray());
+}

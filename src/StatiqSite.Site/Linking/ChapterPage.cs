@@ -1,0 +1,43 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+
+namespace StatiqSite.Site.Linking;
+
+/// <summary>A chapter's text on the page of a language: its own, or, where it is not translated, another.</summary>
+public sealed record ChapterPage(Language Page, Chapter Chapter)
+{
+    public string Path => Addresses.In(Page, Addresses.Chapter(Chapter.Slug));
+
+    public bool IsTranslated => Page.Code == Chapter.Language;
+
+    /// <summary>A page for each chapter in each language of the site.</summary>
+    public static Box<EquatableArray<ChapterPage>> InEachLanguage(IReadOnlyList<Chapter> chapters, SiteSettings settings, Report report)
+    {
+        var pages =
+            from texts in chapters.GroupBy(c => c.Slug, StringComparer.Ordinal)
+            from page in settings.Languages
+            select new ChapterPage(page, texts.FirstOrDefault(c => c.Language == page.Code) ?? InFirstLanguage(texts, settings));
+        return new Box<EquatableArray<ChapterPage>>(pages.ToEquatableArray());
+    }
+
+    public static IEnumerable<ChapterPage> Each(Box<EquatableArray<ChapterPage>> pages, Report report)
+    {
+        return pages.Value;
+    }
+
+    private static Chapter InFirstLanguage(IEnumerable<Chapter> texts, SiteSettings settings) =>
+        settings.Languages.Select(l => texts.FirstOrDefault(c => c.Language == l.Code)).OfType<Chapter>().First();
+}
+
+/// <summary>A chapter page with every hole filled.</summary>
+/// <param name="Html">Ready to be printed.</param>
+/// <param name="Notes">The sources that the text cites, in the order of their numbers.</param>
+/// <param name="Mentions">What the text links to or cites, each once.</param>
+public sealed record LinkedChapter(ChapterPage Page, string Html, EquatableArray<CitedSource> Notes, EquatableArray<Mention> Mentions);
+
+/// <summary>A source cited on a page; its number is its place in the list, from 1.</summary>
+/// <param name="Locators">For each use in the text: where in the source, or "".</param>
+public sealed record CitedSource(string Key, EquatableArray<string> Locators);
+
+/// <summary>Something that a text speaks of.</summary>
+public sealed record Mention(TargetKind Kind, string Id);

@@ -1,0 +1,148 @@
+using System.Text;
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Markdown;
+using StatiqSite.Site.Rendering;
+
+namespace StatiqSite.Site.Linking;
+
+/// <summary>The state of filling one page's holes: the numbers of its notes and what it mentions.</summary>
+internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report report)
+{
+    private readonly Phrases phrases = context.Phrases[page.Page.Code];
+    private readonly List<(string Key, List<string> Locators)> notes = [];
+    private readonly List<Mention> mentions = [];
+
+    public EquatableArray<CitedSource> Notes => notes.Select(n => new CitedSource(n.Key, n.Locators.ToEquatableArray())).ToEquatableArray();
+
+    public EquatableArray<Mention> Mentions => mentions.Distinct().ToEquatableArray();
+
+    public string Fill(Hole hole) => hole switch
+    {
+        NameHole name => Name(name),
+        CodeHole code => Code(code),
+        CitationHole citation => Citation(citation),
+        FileHole file => Html.Encode(File(file)),
+        ImageHole image => Image(image),
+        StandingHole mark => Standing(mark.Standing.Word()),
+        PhraseHole phrase => Html.Encode(phrases[phrase.Key]),
+        _ => throw new InvalidOperationException($"no filling for {hole.GetType().Name}"),
+    };
+
+    private string Name(NameHole hole)
+    {
+        if (Resolve(hole) is not { } target) return hole.TextHtml ?? Html.Encode(hole.Id);
+        if (hole.Anchor is { } anchor) CheckAnchor(target, page.Page.Code, anchor, hole.Place);
+        return Link(target, hole.Anchor, hole.TextHtml ?? Html.Encode(target.Name[page.Page.Code]));
+    }
+
+    private Target? Resolve(NameHole hole)
+    {
+        TargetKind? kind = null;
+        if (hole.Kind is { } word && !ClosedList.TryParse(word, out kind))
+        {
+            var words = ClosedList.Words<TargetKind>();
+            report.Add(Errors.UnknownKind(hole.Place, word, string.Join(", ", words), Spelling.Closest(word, words)));
+            return null;
+        }
+
+        var found = context.Catalogue.Find(kind, hole.Id);
+        if (found.Count == 1) return found[0];
+        report.Add(found.Count == 0
+            ? Errors.UnknownName(hole.Place, hole.Id, context.Catalogue.Closest(kind, hole.Id))
+            : Errors.AmbiguousName(hole.Place, hole.Id, string.Join(" or ", found.Select(t => $"[[{t.Kind.Word()}:{t.Id}]]"))));
+        return null;
+    }
+
+    private string Code(CodeHole hole)
+    {
+        var code = $"<code>{Html.Encode(hole.Text)}</code>";
+        return context.Catalogue.ById(TargetKind.Model, hole.Text) is { } model ? Link(model, null, code) : code;
+    }
+
+    private string Link(Target target, string? anchor, string html)
+    {
+        mentions.Add(new Mention(target.Kind, target.Id));
+        var address = Addresses.In(page.Page, target.Address) + (anchor is null ? "" : "#" + anchor);
+        return $"<a class=\"link-{target.Kind.Word()}\" href=\"{Html.Encode(Addresses.Relative(page.Path, address))}\">{html}</a>";
+    }
+
+    private string Citation(CitationHole hole)
+    {
+        if (context.Catalogue.ById(TargetKind.Source, hole.Key) is null)
+        {
+            report.Add(Errors.UnknownCitation(hole.Place, hole.Key, context.Catalogue.Closest(TargetKind.Source, hole.Key)));
+            return "";
+        }
+
+        mentions.Add(new Mention(TargetKind.Source, hole.Key));
+        var index = notes.FindIndex(n => n.Key == hole.Key);
+        if (index < 0)
+        {
+            index = notes.Count;
+            notes.Add((hole.Key, []));
+        }
+        var (number, locators) = (index + 1, notes[index].Locators);
+        locators.Add(hole.Locator ?? "");
+        var label = Html.Encode(phrases.Format("cite.label", $"{number}"));
+        return $"<sup class=\"cite\"><a id=\"{NoteIds.Use(number, locators.Count)}\" href=\"#{NoteIds.Note(number)}\" aria-label=\"{label}\">[{number}]</a></sup>";
+    }
+
+    private string File(FileHole hole)
+    {
+        if (hole.File.Length == 0)
+        {
+            CheckAnchor(page.Chapter.Body.Anchors, "this page", hole.Anchor ?? "", hole.Place);
+            return "#" + hole.Anchor;
+        }
+
+        var folder = $"chapters/{page.Chapter.Language}/";
+        if (RelativePath.Resolve(folder, hole.File) is not { } file || context.Catalogue.ByFile(file) is not var (target, language))
+        {
+            report.Add(Errors.DeadLink(hole.Place, hole.File));
+            return "";
+        }
+
+        mentions.Add(new Mention(target.Kind, target.Id));
+        if (hole.Anchor is { } anchor) CheckAnchor(target, language, anchor, hole.Place);
+        // A link to a text of the same language stays in the language of the page, which may show this text untranslated.
+        var shown = language == page.Chapter.Language ? page.Page : context.Settings.Languages.First(l => l.Code == language);
+        return Addresses.Relative(page.Path, Addresses.In(shown, target.Address) + (hole.Anchor is null ? "" : "#" + hole.Anchor));
+    }
+
+    private void CheckAnchor(Target target, string language, string anchor, Place at)
+    {
+        var sections = target.Sections.FirstOrDefault(s => s.Language == language) ?? target.Sections.FirstOrDefault();
+        CheckAnchor(sections?.Anchors ?? [], $"'{target.Name[language]}'", anchor, at);
+    }
+
+    private void CheckAnchor(EquatableArray<string> anchors, string where, string anchor, Place at)
+    {
+        if (!anchors.Contains(anchor)) report.Add(Errors.DeadAnchor(at, anchor, where, Spelling.Closest(anchor, anchors)));
+    }
+
+    private string Image(ImageHole hole)
+    {
+        if (context.Assets.Find(hole.File) is not { } asset)
+        {
+            report.Add(Errors.MissingAsset(hole.Place, hole.File, Spelling.Closest(hole.File, context.Assets.Names)));
+            return "";
+        }
+
+        var html = new StringBuilder($"<img src=\"{Html.Encode(Addresses.Relative(page.Path, asset.Path))}\" alt=\"{Html.Encode(hole.Alt)}\"");
+        if (hole.Title is { } title) html.Append($" title=\"{Html.Encode(title)}\"");
+        if (asset.Size is { } size) html.Append($" width=\"{size.Width}\" height=\"{size.Height}\"");
+        return html.Append(" loading=\"lazy\">").ToString();
+    }
+
+    private string Standing(string word) =>
+        $"<span class=\"standing standing-{word}\">{Html.Encode(phrases["standing." + word])}</span>";
+}
+
+/// <summary>The anchors of notes and of their uses in the text, both counted from 1.</summary>
+public static class NoteIds
+{
+    public static string Note(int number) => $"note-{number}";
+
+    public static string Use(int number, int use) => $"cite-{number}-{use}";
+}

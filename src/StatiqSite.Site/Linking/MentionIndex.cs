@@ -1,0 +1,24 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Linking;
+
+/// <summary>Who speaks of what: for each thing and page language the chapters that link to it or cite it, in their order.</summary>
+public sealed record MentionIndex(Index<MentionedIn> Chapters)
+{
+    public static MentionIndex Of(IReadOnlyList<LinkedChapter> chapters, Report report)
+    {
+        return new MentionIndex(Index.Of(
+            chapters
+                .OrderBy(c => c.Page.Chapter.Order).ThenBy(c => c.Page.Chapter.Slug, StringComparer.Ordinal)
+                .SelectMany(c => c.Mentions.Select(m => new MentionedIn(Key(c.Page.Page.Code, m.Kind, m.Id), c.Page.Chapter.Slug))),
+            m => m.Key));
+    }
+
+    /// <summary>The slugs of the chapters that mention it on their page in that language.</summary>
+    public IEnumerable<string> Of(string language, TargetKind kind, string id) => Chapters[Key(language, kind, id)].Select(m => m.Slug);
+
+    private static string Key(string language, TargetKind kind, string id) => $"{language}/{kind}:{id}";
+}
+
+/// <param name="Key">What is mentioned, and in which language.</param>
+public sealed record MentionedIn(string Key, string Slug);

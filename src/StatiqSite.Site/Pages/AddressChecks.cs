@@ -1,0 +1,53 @@
+using System.Globalization;
+using StatiqSite.Engine;
+using StatiqSite.Site.Assets;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Timelines;
+
+namespace StatiqSite.Site.Pages;
+
+/// <summary>No two files of the site may have one address, also not on a disk that does not tell A from a.</summary>
+public static class AddressChecks
+{
+    private static readonly string[] FixedPages =
+    [
+        Addresses.Home, Addresses.Models, Addresses.Timeline, Addresses.Lineage, Addresses.Abilities, Addresses.Methods,
+        Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.NotFound,
+    ];
+
+    /// <summary>Claims every address in turn; the later of two claims is told, with the owner of the first.</summary>
+    public static AddressList Check(SiteContent content, Box<EquatableArray<RootFile>> copied, Report report)
+    {
+        var owners = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
+        foreach (var claim in Pages(content).Concat(copied.Value.Select(f => new Claim(f.Path, f.File.Path, f.File.Start))))
+        {
+            if (owners.TryAdd(claim.Path, claim)) continue;
+            var other = owners[claim.Path];
+            // Two entries of one id have been told as such.
+            if (other.Owner == claim.Owner) continue;
+            report.Add(other.Path == claim.Path
+                ? Errors.AddressTaken(claim.At, claim.Path, other.Owner)
+                : Errors.AddressDiffersInCase(claim.At, claim.Path, other.Owner));
+        }
+        return new AddressList(owners.Values.Select(o => o.Path).Order(StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    private static IEnumerable<Claim> Pages(SiteContent content)
+    {
+        var none = new Place("", 1, 1);
+        var pages = FixedPages.Select(a => new Claim(a, "a page that every site has", none))
+            .Concat(TimelineEvents.Years(content.Data).Select(y => new Claim(Addresses.Year(y), $"the timeline of {y.ToString(CultureInfo.InvariantCulture)}", none)))
+            .Concat(content.Data.Families.Select(f => new Claim(Addresses.FamilyTimeline(f.Id), $"the family '{f.Id}'", f.Place)))
+            .Concat(content.Data.Methods.SelectMany(m => new[] { Addresses.Method(m.Id), Addresses.MethodTimeline(m.Id) }.Select(a => new Claim(a, $"the training method '{m.Id}'", m.Place))))
+            .Concat(content.Data.Abilities.Select(a => new Claim(Addresses.Ability(a.Id), $"the ability '{a.Id}'", a.Place)))
+            .Concat(content.Data.Models.Select(m => new Claim(Addresses.Model(m.Id), $"the model '{m.Id}'", m.Place)))
+            .Concat(content.Chapters.Select(c => new Claim(Addresses.Chapter(c.Slug), c.Texts[0].Place.Path, c.Texts[0].Place)));
+        return pages.SelectMany(p => content.Settings.Languages.Select(l => p with { Path = Addresses.In(l, p.Path) }));
+    }
+
+    private sealed record Claim(string Path, string Owner, Place At);
+}
+
+/// <summary>The addresses of all pages and copied files, in order; assets not counted.</summary>
+public sealed record AddressList(EquatableArray<string> All);

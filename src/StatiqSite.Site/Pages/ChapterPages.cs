@@ -1,0 +1,70 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Markdown;
+using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Rendering.Views;
+
+namespace StatiqSite.Site.Pages;
+
+/// <summary>A page for each chapter in each language.</summary>
+public static class ChapterPages
+{
+    /// <summary>Deeper headings are not listed in a page's contents.</summary>
+    private const int DeepestListed = 3;
+
+    public static Page Build(LinkedChapter linked, PageSources sources, Report report)
+    {
+        var (page, chapter) = (linked.Page, linked.Page.Chapter);
+        var words = new Wording(page.Page, Addresses.Chapter(chapter.Slug), sources.Content, sources.Phrases) { ChapterSlug = chapter.Slug };
+        var outline = sources.Content.Chapter(chapter.Slug)!;
+        var part = sources.Content.Settings.Parts.FirstOrDefault(p => p.Id == chapter.Part.Id);
+        var siblings = sources.Neighbours(chapter.Slug);
+        var head = new PageHead(
+            "chapter",
+            chapter.Title,
+            chapter.Summary,
+            "",
+            part is null ? [] : [words.Link(words.Text(part.Name), Addresses.Chapter(sources.Content.ChaptersOf(part.Id).First().Slug))],
+            siblings.Previous is { } previous ? words.Chapter(previous) : null,
+            siblings.Next is { } next ? words.Chapter(next) : null,
+            page.IsTranslated ? null : chapter.Language,
+            chapter.Place.Path);
+        return PageFrame.Around(words, head, new ChapterView(
+            chapter.Summary,
+            words.Text(part?.Name),
+            words.Date(chapter.Updated),
+            chapter.IsDraft,
+            outline.In(page.Page.Code).Minutes,
+            linked.Html,
+            Contents(chapter.Body.Headings),
+            linked.Notes.Select((n, i) => Note(words, n, i + 1)).ToEquatableArray(),
+            ModelRows.Mentions(words, sources, TargetKind.Chapter, chapter.Slug).Where(m => m.Href != words.Href(words.Address)).ToEquatableArray()));
+    }
+
+    private static NoteView Note(Wording words, CitedSource cited, int number)
+    {
+        var source = words.Content.Source(cited.Key)!;
+        return new NoteView(
+            number,
+            NoteIds.Note(number),
+            string.Join(words.Phrases["authors.separator"], source.Authors),
+            words.Source(cited.Key),
+            source.Url ?? "",
+            words.Date(source.Date),
+            words.Word("source-kind", source.Kind),
+            cited.Locators.Select((locator, i) => new NoteUseView("#" + NoteIds.Use(number, i + 1), locator)).ToEquatableArray());
+    }
+
+    /// <summary>Headings of level 2, each with those of level 3 below it.</summary>
+    private static EquatableArray<ContentsView> Contents(EquatableArray<Heading> headings)
+    {
+        var contents = new List<(Heading Heading, List<ContentsView> Children)>();
+        foreach (var heading in headings.Where(h => h.Level <= DeepestListed))
+        {
+            if (heading.Level == 2 || contents.Count == 0) contents.Add((heading, []));
+            else contents[^1].Children.Add(new ContentsView(heading.Text, heading.Id, []));
+        }
+        return contents.Select(c => new ContentsView(c.Heading.Text, c.Heading.Id, c.Children.ToEquatableArray())).ToEquatableArray();
+    }
+}

@@ -1,0 +1,111 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Rendering.Views;
+using StatiqSite.Site.Timelines;
+
+namespace StatiqSite.Site.Pages;
+
+/// <summary>The table of all models, and a page for each.</summary>
+public static class ModelPages
+{
+    public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
+    {
+        return PageSeed.InEachLanguage(content, Addresses.Models)
+            .Concat(content.Data.Models.SelectMany(m => PageSeed.InEachLanguage(content, Addresses.Model(m.Id), m.Id)));
+    }
+
+    public static Page Build(PageSeed seed, PageSources sources, Report report)
+    {
+        var words = sources.Words(seed);
+        return sources.Content.Model(seed.Id) is { } model ? Model(words, sources, model) : All(words);
+    }
+
+    private static Page All(Wording words)
+    {
+        var head = new PageHead("models", words.Phrases["page.models"], words.Phrases["summary.models"], Addresses.Models, []);
+        var families = words.Content.Data.Families.Select(f => new FamilyView(
+            Wording.Code(f.Id),
+            words.Text(f.Name),
+            words.Text(f.Summary),
+            words.Link(words.Phrases.Format("page.timeline-family", words.Text(f.Name)), Addresses.FamilyTimeline(f.Id)),
+            OfFamily(words, f.Id).Select(m => ModelRows.Row(words, m)).ToEquatableArray()));
+        return PageFrame.Around(words, head, new ModelsView(families.ToEquatableArray()));
+    }
+
+    private static Page Model(Wording words, PageSources sources, ModelRecord model)
+    {
+        var all = Lineage.InOrder(words.Content.Data.Models).ToList();
+        var at = all.FindIndex(m => m.Id == model.Id);
+        var head = new PageHead(
+            "model",
+            words.Text(model.Name),
+            words.Text(model.Summary),
+            Addresses.Models,
+            [words.Link(words.Phrases["page.models"], Addresses.Models)],
+            at > 0 ? words.Model(all[at - 1]) : null,
+            at < all.Count - 1 ? words.Model(all[at + 1]) : null);
+        return PageFrame.Around(words, head, new ModelView(
+            model.Id,
+            words.Text(model.Summary),
+            words.Family(model.Family.Id),
+            Wording.Code(model.Family.Id),
+            words.Word("model-kind", model.Kind),
+            model.IsInternal,
+            model.IsInArticle,
+            model.Aliases,
+            model.Dates.Select(d => new EventView(words.Word("event", d.Event), d.Detail ?? "", words.Date(d.Date), words.Evidence(d.Evidence))).ToEquatableArray(),
+            model.Retirements.Select(r => Retirement(words, r)).ToEquatableArray(),
+            words.Text(model.Availability),
+            Facts(words, model).ToEquatableArray(),
+            model.Parents.Select(p => ModelRows.Descent(words, words.Model(p.Model.Id), DateOf(words, p.Model.Id), p)).ToEquatableArray(),
+            Lineage.Children(words.Content.Data, model.Id).Select(c => ModelRows.Descent(words, words.Model(c.Child), c.Child.Date, c.Edge)).ToEquatableArray(),
+            model.Gained.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
+            model.Lost.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
+            model.Papers.Select(p => words.Source(p.Id)).ToEquatableArray(),
+            OfFamily(words, model.Family.Id).Select(words.Model).ToEquatableArray(),
+            ModelRows.Mentions(words, sources, TargetKind.Model, model.Id)));
+    }
+
+    private static IEnumerable<ModelRecord> OfFamily(Wording words, string family) =>
+        Lineage.InOrder(words.Content.Data.Models.Where(m => m.Family.Id == family));
+
+    private static EdtfDate DateOf(Wording words, string model) => words.Content.Model(model)?.Date ?? EdtfDate.Unknown;
+
+    private static RetirementView Retirement(Wording words, Retirement retirement) => new(
+        ModelRows.Retirement(words, retirement),
+        words.Date(retirement.Shutdown.Date),
+        !retirement.Shutdown.IsPlanned,
+        words.Evidence(retirement.Shutdown.Evidence),
+        retirement.Notice is { } notice
+            ? new EventView(new WordView("notice", words.Phrases["event.notice"]), "", words.Date(notice.Date), words.Evidence(notice.Evidence))
+            : null);
+
+    private static IEnumerable<FactView> Facts(Wording words, ModelRecord model)
+    {
+        var unknown = words.Phrases["fact.unknown"];
+        if (model.Parameters is { } size) yield return Fact("fact.parameters", words.Text(size.Text), size.Evidence);
+        var method = words.Method(model.Method.Method.Id);
+        yield return Fact("fact.method", $"{method.Text}{words.Phrases["fact.colon"]}{words.Text(model.Method.Text)}", model.Method.Evidence, method.Href);
+        if (model.Tokenizer is { } tokenizer) yield return Fact("fact.tokenizer", Tokenizer(words, tokenizer), tokenizer.Evidence);
+        if (model.Context is { } context)
+            yield return Fact("fact.context", context.Tokens is { } tokens ? words.Phrases.Format("fact.tokens", words.Number(tokens)) : unknown, context.Evidence);
+        if (model.Cutoff is { } cutoff)
+            yield return Fact("fact.cutoff", cutoff.Date.Precision == DatePrecision.Unknown ? unknown : words.Date(cutoff.Date).Text, cutoff.Evidence);
+
+        FactView Fact(string label, string value, Evidence evidence, string href = "") => new(words.Phrases[label], value, href, words.Evidence(evidence));
+    }
+
+    private static string Tokenizer(Wording words, Tokenizer tokenizer)
+    {
+        var name = tokenizer.Name is { } text ? words.Text(text) : words.Phrases["fact.unknown"];
+        return (tokenizer.Encoding, tokenizer.Vocabulary) switch
+        {
+            ({ } encoding, { } size) => words.Phrases.Format("fact.vocabulary", name, encoding, words.Number(size)),
+            ({ } encoding, null) => words.Phrases.Format("fact.encoding", name, encoding),
+            (null, { } size) => words.Phrases.Format("fact.vocabulary-only", name, words.Number(size)),
+            _ => name,
+        };
+    }
+}

@@ -1,0 +1,99 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Rendering.Views;
+
+namespace StatiqSite.Site.Pages;
+
+/// <summary>Glossary, bibliography, the index of everything, and the page for addresses that lead nowhere.</summary>
+public static class ReferencePages
+{
+    public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
+    {
+        return new[] { Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.NotFound }
+            .SelectMany(address => PageSeed.InEachLanguage(content, address));
+    }
+
+    public static Page Build(PageSeed seed, PageSources sources, Report report)
+    {
+        var words = sources.Words(seed);
+        return seed.Address switch
+        {
+            Addresses.Glossary => PageFrame.Around(words, Head("glossary", "glossary", seed.Address), Glossary(words, sources)),
+            Addresses.Bibliography => PageFrame.Around(words, Head("bibliography", "bibliography", seed.Address), Bibliography(words, sources)),
+            Addresses.Index => PageFrame.Around(words, Head("index", "index", seed.Address), Index(words)),
+            _ => PageFrame.Around(words, Head("not-found", "not-found", ""), new EmptyView()),
+        };
+
+        PageHead Head(string layout, string phrase, string section) =>
+            new(layout, words.Phrases["page." + phrase], words.Phrases["summary." + phrase], section, []);
+    }
+
+    private static GroupsView<TermView> Glossary(Wording words, PageSources sources) => new(AlphabeticalOrder.Grouped(
+        words.Content.Terms.Select(t => (words.SortKey(t.Term, t.Pinyin), Term(words, sources, t))), words.Phrases));
+
+    private static TermView Term(Wording words, PageSources sources, GlossaryTerm term) => new(
+        term.Id,
+        words.Text(term.Term),
+        term.Term.Translations.Where(t => t.Language != words.Language.Code && t.Text != words.Text(term.Term))
+            .Select(t => new LinkView(t.Text, Addresses.Relative(words.Path, Addresses.In(words.Content.Language(t.Language), Addresses.Term(term.Id))), t.Language)).ToEquatableArray(),
+        term.Aliases.Where(a => a.Language == words.Language.Code).Select(a => a.Text).ToEquatableArray(),
+        words.Text(term.Definition),
+        term.Sources.Select(s => words.Source(s.Id)).ToEquatableArray(),
+        term.See.Select(s => words.Term(s.Id)).ToEquatableArray(),
+        ModelRows.Mentions(words, sources, TargetKind.Term, term.Id));
+
+    private static GroupsView<SourceView> Bibliography(Wording words, PageSources sources)
+    {
+        var uses = SourceUses.In(words.Content);
+        return new GroupsView<SourceView>(words.Content.Sources
+            .GroupBy(s => s.Kind).OrderBy(g => g.Key)
+            .Select(g => new GroupView<SourceView>(
+                words.Phrases["source-kind." + g.Key.Word()],
+                "kind-" + g.Key.Word(),
+                g.OrderBy(s => s.Date).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => Source(words, sources, s, uses)).ToEquatableArray()))
+            .ToEquatableArray());
+    }
+
+    private static SourceView Source(Wording words, PageSources sources, Source source, SourceUses uses)
+    {
+        var links = new List<LinkView>();
+        if (source.Url is { } url) links.Add(new LinkView(url, url));
+        if (source.Arxiv is { } arxiv && source.Url?.Contains(arxiv, StringComparison.Ordinal) != true) links.Add(new LinkView($"arXiv:{arxiv}", $"https://arxiv.org/abs/{arxiv}"));
+        if (source.Doi is { } doi && source.Url?.Contains(doi, StringComparison.Ordinal) != true) links.Add(new LinkView($"doi:{doi}", $"https://doi.org/{doi}"));
+        var usedBy = ModelRows.Mentions(words, sources, TargetKind.Source, source.Key)
+            .Concat(uses.Models(source.Key).Select(words.Model))
+            .Concat(uses.Abilities(source.Key).Select(a => words.Ability(a.Id)))
+            .Concat(uses.Methods(source.Key).Select(m => words.Method(m.Id)))
+            .Concat(uses.Terms(source.Key).Select(t => words.Term(t.Id)));
+        return new SourceView(
+            source.Key,
+            source.Title,
+            source.TitleLanguage == words.Language.Code ? "" : source.TitleLanguage,
+            words.Text(source.TitleNote),
+            string.Join(words.Phrases["authors.separator"], source.Authors),
+            source.Publisher is { } publisher && !source.Authors.Contains(publisher) ? publisher : "",
+            words.Text(source.Venue),
+            words.Date(source.Date),
+            links.ToEquatableArray(),
+            words.Word("read-as", source.Read),
+            words.Text(source.ReadNote),
+            usedBy.ToEquatableArray());
+    }
+
+    private static GroupsView<EntryView> Index(Wording words)
+    {
+        var data = words.Content.Data;
+        var entries = data.Models.Select(m => (m.Name, m.Pinyin, words.Model(m), "kind.model", m.Summary))
+            .Concat(words.Content.Terms.Select(t => (t.Term, t.Pinyin, words.Term(t.Id), "kind.term", t.Definition)))
+            .Concat(data.Abilities.Select(a => (a.Name, a.Pinyin, words.Ability(a.Id), "kind.ability", a.Summary)))
+            .Concat(data.Methods.Select(m => (m.Name, m.Pinyin, words.Method(m.Id), "kind.method", m.Summary)))
+            .Concat(data.Families.Select(f => (f.Name, f.Pinyin, words.Family(f.Id), "kind.family", f.Summary)))
+            .Select(e => (words.SortKey(e.Item1, e.Item2), new EntryView(e.Item3, words.Phrases[e.Item4], words.Text(e.Item5))));
+        // Chapters have no pinyin, and an order of their own.
+        var chapters = new GroupView<EntryView>(words.Phrases["page.chapters"], "chapters", words.Content.Chapters
+            .Select(c => new EntryView(words.Chapter(c), words.Phrases["kind.chapter"], c.In(words.Language.Code).Summary)).ToEquatableArray());
+        return new GroupsView<EntryView>([chapters, .. AlphabeticalOrder.Grouped(entries, words.Phrases)]);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Rendering.Views;
+using StatiqSite.Site.Timelines;
+
+namespace StatiqSite.Site.Pages;
+
+/// <summary>Timelines: whole, of each year, family and training method; and the lineage.</summary>
+public static class TimelinePages
+{
+    public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
+    {
+        var years = TimelineEvents.Years(content.Data).Select(y => (Addresses.Year(y), Id: "year:" + y.ToString(CultureInfo.InvariantCulture)));
+        var families = content.Data.Families.Select(f => (Addresses.FamilyTimeline(f.Id), "family:" + f.Id));
+        var methods = content.Data.Methods.Select(m => (Addresses.MethodTimeline(m.Id), "method:" + m.Id));
+        return new[] { (Addresses.Timeline, ""), (Addresses.Lineage, "lineage") }.Concat(years).Concat(families).Concat(methods)
+            .SelectMany(page => PageSeed.InEachLanguage(content, page.Item1, page.Item2));
+    }
+
+    public static Page Build(PageSeed seed, PageSources sources, Report report)
+    {
+        var words = sources.Words(seed);
+        var (kind, id) = seed.Id.Split(':', 2) is [var first, var second] ? (first, second) : (seed.Id, "");
+        return kind switch
+        {
+            "lineage" => LineageOf(words),
+            "year" => Timeline(words, words.Phrases.Format("page.timeline-year", id), words.Phrases.Format("summary.timeline-year", id), "", e => e.Year?.ToString(CultureInfo.InvariantCulture) == id),
+            "family" => Family(words, id),
+            "method" => Method(words, id),
+            _ => Timeline(words, words.Phrases["page.timeline"], words.Phrases["summary.timeline"], "", _ => true),
+        };
+    }
+
+    private static Page Family(Wording words, string id)
+    {
+        var family = words.Content.Family(id)!;
+        var name = words.Text(family.Name);
+        return Timeline(
+            words, words.Phrases.Format("page.timeline-family", name), words.Phrases.Format("summary.timeline-family", name), words.Text(family.Summary), e => e.Model.Family.Id == id);
+    }
+
+    private static Page Method(Wording words, string id)
+    {
+        var method = words.Content.Method(id)!;
+        var name = words.Text(method.Name);
+        return Timeline(
+            words, words.Phrases.Format("page.timeline-method", name), words.Phrases.Format("summary.timeline-method", name), words.Text(method.Summary), e => e.Model.Method.Method.Id == id);
+    }
+
+    private static Page Timeline(Wording words, string title, string description, string summary, Func<TimelineEvent, bool> filter)
+    {
+        var isWhole = words.Address == Addresses.Timeline;
+        EquatableArray<LinkView> above = isWhole ? [] : [words.Link(words.Phrases["page.timeline"], Addresses.Timeline)];
+        var years = TimelineEvents.All(words.Content.Data).Where(filter).GroupBy(e => e.Year).Select(year => Year(words, year.Key, year));
+        var view = new TimelineView(summary, years.ToEquatableArray(), Filters(words));
+        return PageFrame.Around(words, new PageHead("timeline", title, description, Addresses.Timeline, above), view);
+    }
+
+    private static YearView Year(Wording words, int? year, IEnumerable<TimelineEvent> events) => new(
+        year?.ToString(CultureInfo.InvariantCulture) ?? words.Phrases["date.unknown"],
+        year is null ? "unknown" : $"y{year}",
+        year is null ? "" : words.Href(Addresses.Year(year.Value)),
+        events.Select(e => Event(words, e)).ToEquatableArray());
+
+    private static TimelineEventView Event(Wording words, TimelineEvent e)
+    {
+        var isUnconfirmed = e.IsUnconfirmed(words.Content.Settings.Checked);
+        var phrase = isUnconfirmed ? "event.shutdown-unconfirmed" : e.IsPlanned ? "event.shutdown-planned" : "event." + e.Word;
+        return new TimelineEventView(
+            e.Id,
+            new WordView(e.Word, words.Phrases[phrase]),
+            e.Detail,
+            words.Date(e.Date),
+            !e.IsPlanned,
+            words.Model(e.Model),
+            words.Family(e.Model.Family.Id),
+            Wording.Code(e.Model.Family.Id),
+            words.Evidence(e.Evidence));
+    }
+
+    private static EquatableArray<GroupView<MenuItemView>> Filters(Wording words)
+    {
+        var data = words.Content.Data;
+        return
+        [
+            Group("filter.years", TimelineEvents.Years(data).Select(y => (y.ToString(CultureInfo.InvariantCulture), Addresses.Year(y)))
+                .Prepend((words.Phrases["filter.all"], Addresses.Timeline))),
+            Group("filter.families", data.Families.Select(f => (words.Text(f.Name), Addresses.FamilyTimeline(f.Id)))),
+            Group("filter.methods", data.Methods.Select(m => (words.Text(m.Name), Addresses.MethodTimeline(m.Id)))),
+        ];
+
+        GroupView<MenuItemView> Group(string key, IEnumerable<(string Text, string Address)> entries) => new(
+            words.Phrases[key],
+            key.Replace('.', '-'),
+            entries.Select(e => new MenuItemView(e.Text, words.Href(e.Address), e.Address == words.Address)).ToEquatableArray());
+    }
+
+    private static Page LineageOf(Wording words)
+    {
+        var head = new PageHead("lineage", words.Phrases["page.lineage"], words.Phrases["summary.lineage"], Addresses.Lineage, []);
+        return PageFrame.Around(words, head, new LineageView(Lineage.Trees(words.Content.Data).Select(n => Node(words, n, null)).ToEquatableArray()));
+    }
+
+    private static LineageNodeView Node(Wording words, LineageNode node, ModelRecord? above)
+    {
+        var model = node.Model;
+        var edges = model.Parents.Select(p => (p.Model.Id, View: ModelRows.Descent(words, words.Model(p.Model.Id), words.Content.Model(p.Model.Id)?.Date ?? EdtfDate.Unknown, p))).ToList();
+        return new LineageNodeView(
+            Wording.Code(model.Id),
+            words.Model(model),
+            Wording.Code(model.Family.Id),
+            words.Date(model.Date),
+            edges.Where(e => e.Id == above?.Id).Select(e => e.View).FirstOrDefault(),
+            edges.Where(e => e.Id != above?.Id).Select(e => e.View).ToEquatableArray(),
+            node.Children.Select(c => Node(words, c, model)).ToEquatableArray());
+    }
+}

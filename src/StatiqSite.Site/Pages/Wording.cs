@@ -1,0 +1,81 @@
+using System.Globalization;
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Rendering.Views;
+
+namespace StatiqSite.Site.Pages;
+
+/// <summary>Says content in the language of one page, with links from where that page stands.</summary>
+public sealed class Wording(Language language, string address, SiteContent content, PhraseBook phrases)
+{
+    public Language Language => language;
+
+    public SiteContent Content => content;
+
+    public Phrases Phrases { get; } = phrases[language.Code];
+
+    /// <summary>The page's path in the output.</summary>
+    public string Path { get; } = Addresses.In(language, address);
+
+    /// <summary>The page's address within its language.</summary>
+    public string Address => address;
+
+    /// <summary>The slug of the chapter that this page is, or null.</summary>
+    public string? ChapterSlug { get; init; }
+
+    /// <summary>From this page to an address in the same language.</summary>
+    public string Href(string to) => Addresses.Relative(Path, Addresses.In(language, to));
+
+    public LinkView Link(string text, string to) => new(text, Href(to));
+
+    public string Text(LocalText? text) => text?[language.Code] ?? "";
+
+    public WordView Word<T>(string list, T value)
+        where T : struct, Enum => new(value.Word(), Phrases[$"{list}.{value.Word()}"]);
+
+    public DateView Date(EdtfDate date) => DateWords.View(date, Phrases);
+
+    public string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    public LinkView Model(ModelRecord model) => Link(Text(model.Name), Addresses.Model(model.Id));
+
+    /// <summary>The model of an id; the bare id where there is none, which has been reported.</summary>
+    public LinkView Model(string id) => content.Model(id) is { } model ? Model(model) : new LinkView(id, "");
+
+    public LinkView Ability(string id) => Link(content.Ability(id) is { } ability ? Text(ability.Name) : id, Addresses.Ability(id));
+
+    public LinkView Method(string id) => Link(content.Method(id) is { } method ? Text(method.Name) : id, Addresses.Method(id));
+
+    public LinkView Family(string id) => Link(content.Family(id) is { } family ? Text(family.Name) : id, Addresses.FamilyTimeline(id));
+
+    public LinkView Term(string id) => Link(content.Term(id) is { } term ? Text(term.Term) : id, Addresses.Term(id));
+
+    /// <summary>A source by its title.</summary>
+    public LinkView Source(string key)
+    {
+        if (content.Source(key) is not { } source) return new LinkView(key, "");
+        var foreign = source.TitleLanguage == language.Code ? "" : source.TitleLanguage;
+        return new LinkView(source.Title, Href(Addresses.Source(key)), foreign);
+    }
+
+    public LinkView Chapter(ChapterOutline chapter)
+    {
+        var text = chapter.In(language.Code);
+        return new LinkView(text.Title, Href(Addresses.Chapter(chapter.Slug)), text.Language == language.Code ? "" : text.Language);
+    }
+
+    public EvidenceView Evidence(Evidence evidence) => new(
+        evidence.Sources.Select(s => Source(s.Id)).ToEquatableArray(),
+        evidence.Standing is { } standing ? Word("standing", standing) : null,
+        Word("confidence", evidence.Confidence),
+        Text(evidence.Note));
+
+    /// <summary>Where a name stands from A to Z in this page's language.</summary>
+    public string SortKey(LocalText name, string? pinyin) =>
+        AlphabeticalOrder.SortKey(Text(name), Language.Code.StartsWith("zh", StringComparison.Ordinal) ? pinyin : null);
+
+    /// <summary>A family's id as a class name: dots would end it.</summary>
+    public static string Code(string id) => id.Replace('.', '-');
+}

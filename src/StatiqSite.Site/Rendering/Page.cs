@@ -1,0 +1,8 @@
+using StatiqSite.Site.Rendering.Views;
+
+namespace StatiqSite.Site.Rendering;
+
+/// <summary>All that one page shows, and no more: when it is equal to that of the last run, the page is not rendered again.</summary>
+/// <param name="Path">In the output.</param>
+/// <param name="Content">The view that the layout expects.</param>
+public sealed record Page(string Path, string Layout, SiteView Site, PageView Frame, object Content);

@@ -1,0 +1,88 @@
+using System.Text;
+using Fluid;
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Rendering;
+
+/// <summary>Makes a page's HTML: its layout, and the base layout around it.</summary>
+public static class PageRenderer
+{
+    public static OutputFile? Render(Page page, Theme theme, Report report)
+    {
+        var rendering = new PageRendering(page, theme, report);
+        var body = rendering.Layout(page.Layout, c => c.SetValue("content", page.Content));
+        var html = body is null ? null : rendering.Layout(Theme.BaseLayout, c => c.SetValue("body", body));
+        return html is null ? null : new OutputFile(page.Path, Encoding.UTF8.GetBytes(html));
+    }
+}
+
+/// <summary>The rendering of one page, which its filters reach through the context.</summary>
+internal sealed class PageRendering(Page page, Theme theme, Report report)
+{
+    private const string Key = "rendering";
+
+    public Page Page => page;
+
+    public Theme Theme => theme;
+
+    public Phrases Phrases { get; } = theme.Phrases[page.Frame.Language];
+
+    public static PageRendering Of(TemplateContext context) => (PageRendering)context.AmbientValues[Key];
+
+    /// <summary>Renders a layout, or reports why it cannot be and gives null.</summary>
+    public string? Layout(string name, Action<TemplateContext> add)
+    {
+        if (theme.Layout(name) is not { } layout)
+        {
+            report.Add(Errors.MissingLayout(new Place("theme", 1, 1), name));
+            return null;
+        }
+        if (layout.Template is not { } template) return null;
+
+        var context = new TemplateContext(theme.Options);
+        context.AmbientValues[Key] = this;
+        context.SetValue("site", page.Site);
+        context.SetValue("page", page.Frame);
+        context.Undefined = path =>
+        {
+            report.Add(Errors.UnknownTemplateName(PlaceOf(path), path));
+            return ValueTask.FromResult<Fluid.Values.FluidValue>(Fluid.Values.NilValue.Instance);
+        };
+        add(context);
+        try
+        {
+            return template.Render(context, Html.Encoder);
+        }
+        catch (FileNotFoundException e)
+        {
+            report.Add(Errors.MissingPartial(theme.PlaceOf(page.Layout, text => QuotedAt(text, e.Message)), e.Message));
+        }
+        catch (Exception e) when (e is InvalidOperationException or FluidException or ParseException or FormatException or InvalidCastException)
+        {
+            report.Add(Errors.TemplateFailed(layout.Source.PlaceAt(0), e.Message));
+        }
+        return null;
+    }
+
+    public void UnknownPhrase(string key) => report.Add(
+        Errors.UnknownPhrase(theme.PlaceOf(page.Layout, text => QuotedAt(text, key)), key, Spelling.Closest(key, Phrases.Keys)));
+
+    public void MissingAsset(string name) => report.Add(
+        Errors.MissingThemeAsset(theme.PlaceOf(page.Layout, text => QuotedAt(text, name)), name, Spelling.Closest(name, theme.Assets.Names)));
+
+    // The template language does not say where a name stands; the first place that has it as a whole word is where to look.
+    private Place PlaceOf(string name) => theme.PlaceOf(page.Layout, text =>
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || !IsNamePart(text[at - 1])) && (at + name.Length == text.Length || !IsNamePart(text[at + name.Length]))) return at;
+        return -1;
+    });
+
+    private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
+
+    private static int QuotedAt(string text, string name)
+    {
+        var at = text.IndexOf($"'{name}'", StringComparison.Ordinal);
+        return at < 0 ? text.IndexOf($"\"{name}\"", StringComparison.Ordinal) : at;
+    }
+}

@@ -1,0 +1,46 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Rendering;
+
+/// <summary>The theme's words in one language: <c>theme/i18n/&lt;lang&gt;.yml</c>.</summary>
+public sealed record Phrases(string Language, string Path, EquatableArray<Phrase> All)
+{
+    private readonly Lazy<Dictionary<string, string>> texts = new(() =>
+        All.DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Text, StringComparer.Ordinal));
+
+    public IEnumerable<string> Keys => texts.Value.Keys;
+
+    /// <summary>The phrase, or the key itself where it is missing, which has been reported.</summary>
+    public string this[string key] => texts.Value.GetValueOrDefault(key, key);
+
+    public bool Has(string key) => texts.Value.ContainsKey(key);
+
+    /// <summary>The phrase with {0}, {1}, … filled in.</summary>
+    public string Format(string key, params ReadOnlySpan<string> values)
+    {
+        var text = this[key];
+        for (var i = 0; i < values.Length; i++) text = text.Replace("{" + i + "}", values[i], StringComparison.Ordinal);
+        return text;
+    }
+
+    public bool Equals(Phrases? other) => other is not null && Language == other.Language && Path == other.Path && All == other.All;
+
+    public override int GetHashCode() => HashCode.Combine(Language, All.Count);
+}
+
+/// <summary>A phrase with the place where it is written.</summary>
+public sealed record Phrase(string Key, string Text, Place Place);
+
+/// <summary>The theme's words in all languages of the site.</summary>
+public sealed record PhraseBook(EquatableArray<Phrases> Languages)
+{
+    public Phrases this[string language]
+    {
+        get
+        {
+            foreach (var phrases in Languages)
+                if (phrases.Language == language) return phrases;
+            return new Phrases(language, "", []);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Fluid;
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Rendering;
+
+/// <summary>Parses the templates of the theme.</summary>
+public static partial class TemplateReader
+{
+    private static readonly FluidParser Parser = new();
+
+    /// <summary>A file of the layouts or the partials.</summary>
+    public static bool IsTemplate(string name) =>
+        name.EndsWith(Theme.Ending, StringComparison.Ordinal)
+        && (name.StartsWith(Theme.LayoutFolder + "/", StringComparison.Ordinal) || name.StartsWith(Theme.PartialFolder + "/", StringComparison.Ordinal));
+
+    public static ThemeTemplate? Read(SourceFile file, Report report)
+    {
+        if (file.IsTooLong)
+        {
+            report.Add(Errors.FileTooLong(file.Start, Limits.Template));
+            return null;
+        }
+        if (SourceText.Decode(file.Path, file.Bytes.Span, out var invalidAt) is not { } source)
+        {
+            report.Add(Errors.InvalidUtf8(invalidAt));
+            return null;
+        }
+
+        if (!TryParse(source.Text, out var template, out var problem)) report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
+        var isPartial = file.Name.StartsWith(Theme.PartialFolder + "/", StringComparison.Ordinal);
+        return new ThemeTemplate(NameOf(file.Name), isPartial, source, template);
+    }
+
+    internal static bool TryParse(string text, out IFluidTemplate? template, out string problem)
+    {
+        if (Parser.TryParse(text, out template, out problem)) return true;
+        template = null;
+        return false;
+    }
+
+    private static string NameOf(string file) => file[(file.IndexOf('/') + 1)..^Theme.Ending.Length];
+
+    // Fluid gives the place inside the sentence: "End of tag '}}' was expected at (3:11)", then the source line.
+    private static Place PlaceOf(string problem, SourceText source) => Position().Match(problem) is { Success: true } match
+        ? new Place(source.Path, int.Parse(match.Groups[1].ValueSpan), int.Parse(match.Groups[2].ValueSpan))
+        : source.PlaceAt(0);
+
+    private static string Sentence(string problem) => Position().Replace(problem.Split('\n')[0], "").Trim();
+
+    [GeneratedRegex(@"\s*at \((\d+):(\d+)\)")]
+    private static partial Regex Position();
+}
