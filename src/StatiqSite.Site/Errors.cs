@@ -59,7 +59,6 @@ public static class Errors
     public static Diagnostic InvalidAnchor(Place at, string id) => Error(at, "invalid-anchor", $"'{id}' cannot be an id; use letters, digits and hyphens");
     public static Diagnostic RawHtml(Place at) => Error(at, "raw-html", "HTML is not allowed in Markdown; use Markdown, or `code` to show it");
     public static Diagnostic MarkdownTooDeep(Place at, int limit) => Error(at, "markdown-too-deep", $"nested more than {limit} deep; flatten it");
-    public static Diagnostic LineTooLong(Place at, int limit) => Error(at, "line-too-long", $"the line is longer than {limit} characters; break it");
     public static Diagnostic EmptyHeading(Place at) => Error(at, "empty-heading", "the heading has no text; write it or remove the line");
     public static Diagnostic InvalidAdmonition(Place at, string words) => Error(at, "invalid-admonition", $"an admonition begins with one of {words} alone on its line, and not inside another; write one of these");
     public static Diagnostic UnknownFootnote(Place at, string label) => Error(at, "unknown-footnote", $"there is no footnote '{label}'; write [^{label}]: and its text below");
@@ -79,6 +78,7 @@ public static class Errors
     public static Diagnostic UnreadableImage(Place at, string file) => Error(at, "unreadable-image", $"the size of '{file}' cannot be read; use PNG, JPEG, GIF, WebP or SVG with a viewBox or width and height");
     public static Diagnostic UnsafeLink(Place at, string scheme) => Error(at, "unsafe-link", $"a link may not begin with '{scheme}:'; use http, https or mailto");
     public static Diagnostic UnclosedLink(Place at) => Error(at, "unclosed-link", "the link is never closed; end it with ]], or write \\[[ for brackets; in a table write \\| before its text");
+    public static Diagnostic LongAddress(Place at, int limit) => Error(at, "long-address", $"the address of the link does not end within {limit} characters; close it with )");
     public static Diagnostic EmptyLink(Place at) => Error(at, "empty-link", "the link names nothing; write what it leads to");
 
     // Addresses

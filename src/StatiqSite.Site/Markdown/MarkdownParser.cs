@@ -29,14 +29,13 @@ public static class MarkdownParser
     public static MarkdownBody Parse(SourceText text, int bodyOffset, string language, Report report)
     {
         var context = new TextContext(text, bodyOffset, language, report);
-        if (LongLines.Report(context)) return Empty;
         try
         {
             return Render(NestingLimits.Parse(context, Pipeline), context);
         }
-        catch (TooDeepException e)
+        catch (ParsingStoppedException e)
         {
-            context.Add(e.Offset, at => Errors.MarkdownTooDeep(at, e.Limit));
+            context.Add(e.Offset, e.Error);
             return Empty;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using ColorCode;
 using Markdig.Syntax;
 
@@ -12,7 +13,7 @@ internal sealed class CodeBlockRenderer : PieceObjectRenderer<CodeBlock>
     protected override void Write(PieceRenderer renderer, CodeBlock block)
     {
         var language = (block as FencedCodeBlock)?.Info;
-        var code = string.Concat(block.Lines.Lines.Take(block.Lines.Count).Select(l => l.Slice.ToString() + "\n"));
+        var code = CodeOf(block);
         renderer.EnsureLine();
         // What scrolls must be reached by the keyboard.
         renderer.Write("<pre tabindex=\"0\"><code");
@@ -21,6 +22,13 @@ internal sealed class CodeBlockRenderer : PieceObjectRenderer<CodeBlock>
         if (Known(language) is { } known && code.Length <= LongestColoured) renderer.Write(CodeColours.Html(code, known));
         else renderer.WriteEscape(code);
         renderer.Write("</code></pre>\n");
+    }
+
+    private static string CodeOf(CodeBlock block)
+    {
+        var code = new StringBuilder();
+        for (var i = 0; i < block.Lines.Count; i++) code.Append(block.Lines.Lines[i].Slice.AsSpan()).Append('\n');
+        return code.ToString();
     }
 
     private static ILanguage? Known(string? language) => string.IsNullOrEmpty(language) ? null : Languages.FindById(language);

@@ -16,7 +16,7 @@ internal sealed class MarkNestingParser : InlineParser
         if (++seen.Marks % Interval != 0) return false;
         var depth = 0;
         for (var inline = processor.Inline; inline is not null; inline = inline.Parent) depth++;
-        if (depth > NestingLimits.Marks) throw new TooDeepException(processor.GetSourcePosition(slice.Start), NestingLimits.Marks);
+        if (depth > NestingLimits.Marks) throw ParsingStoppedException.TooDeep(processor.GetSourcePosition(slice.Start), NestingLimits.Marks);
         return false;
     }
 

@@ -27,6 +27,6 @@ internal sealed class BlockNestingParser : BlockParser
     {
         var depth = 0;
         for (var container = processor.CurrentContainer; container is not null; container = container.Parent) depth++;
-        return depth <= NestingLimits.Blocks ? BlockState.None : throw new TooDeepException(processor.Start, NestingLimits.Blocks);
+        return depth <= NestingLimits.Blocks ? BlockState.None : throw ParsingStoppedException.TooDeep(processor.Start, NestingLimits.Blocks);
     }
 }

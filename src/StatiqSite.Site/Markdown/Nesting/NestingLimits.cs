@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Markdown.Nesting;
 
@@ -26,7 +27,7 @@ internal static class NestingLimits
         }
         catch (ArgumentException e) when (IsDepthLimit(e))
         {
-            throw new TooDeepException(0, Marks);
+            throw ParsingStoppedException.TooDeep(0, Marks);
         }
     }
 
@@ -39,7 +40,7 @@ internal static class NestingLimits
         }
         catch (ArgumentException e) when (IsDepthLimit(e))
         {
-            throw new TooDeepException(renderer.Current?.Span.Start ?? 0, Rendered);
+            throw ParsingStoppedException.TooDeep(renderer.Current?.Span.Start ?? 0, Rendered);
         }
     }
 
@@ -47,10 +48,12 @@ internal static class NestingLimits
     private static bool IsDepthLimit(ArgumentException e) => e.Message.Contains("depth limit", StringComparison.Ordinal);
 }
 
-/// <summary>Ends the parsing of a text that is nested too deeply; <see cref="MarkdownParser"/> turns it into a diagnostic.</summary>
-internal sealed class TooDeepException(int offset, int limit) : Exception
+/// <summary>Ends the parsing of a text on which it would take too long or overflow the stack; <see cref="MarkdownParser"/> turns it into a diagnostic.</summary>
+internal sealed class ParsingStoppedException(int offset, Func<Place, Diagnostic> error) : Exception
 {
     public int Offset { get; } = offset;
 
-    public int Limit { get; } = limit;
+    public Func<Place, Diagnostic> Error { get; } = error;
+
+    public static ParsingStoppedException TooDeep(int offset, int limit) => new(offset, at => Errors.MarkdownTooDeep(at, limit));
 }
