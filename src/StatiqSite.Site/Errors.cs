@@ -59,6 +59,11 @@ public static class Errors
     public static Diagnostic InvalidAnchor(Place at, string id) => Error(at, "invalid-anchor", $"'{id}' cannot be an id; use letters, digits and hyphens");
     public static Diagnostic RawHtml(Place at) => Error(at, "raw-html", "HTML is not allowed in Markdown; use Markdown, or `code` to show it");
     public static Diagnostic MarkdownTooDeep(Place at, int limit) => Error(at, "markdown-too-deep", $"nested more than {limit} deep; flatten it");
+    public static Diagnostic EmptyHeading(Place at) => Error(at, "empty-heading", "the heading has no text; write it or remove the line");
+    public static Diagnostic InvalidAdmonition(Place at, string words) => Error(at, "invalid-admonition", $"an admonition begins with one of {words} alone on its line, and not inside another; write one of these");
+    public static Diagnostic UnknownFootnote(Place at, string label) => Error(at, "unknown-footnote", $"there is no footnote '{label}'; write [^{label}]: and its text below");
+    public static Diagnostic UnusedFootnote(Place at, string label) => Error(at, "unused-footnote", $"nothing refers to the footnote '{label}'; write [^{label}] where it belongs, or remove it");
+    public static Diagnostic DuplicateFootnote(Place at, string label, int firstLine) => Error(at, "duplicate-footnote", $"the footnote '{label}' is already on line {firstLine}; rename or remove one");
 
     // Links
     public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
@@ -72,6 +77,8 @@ public static class Errors
     public static Diagnostic MissingAlt(Place at) => Error(at, "missing-alt", "the image has no text for those who cannot see it; write ![what it shows](file)");
     public static Diagnostic UnreadableImage(Place at, string file) => Error(at, "unreadable-image", $"the size of '{file}' cannot be read; use PNG, JPEG, GIF, WebP or SVG with a viewBox or width and height");
     public static Diagnostic UnsafeLink(Place at, string scheme) => Error(at, "unsafe-link", $"a link may not begin with '{scheme}:'; use http, https or mailto");
+    public static Diagnostic UnclosedLink(Place at) => Error(at, "unclosed-link", "the link is never closed; end it with ]], or write \\[[ for brackets; in a table write \\| before its text");
+    public static Diagnostic LongAddress(Place at, int limit) => Error(at, "long-address", $"the address of the link does not end within {limit} characters; close it with )");
     public static Diagnostic EmptyLink(Place at) => Error(at, "empty-link", "the link names nothing; write what it leads to");
 
     // Addresses

@@ -1,0 +1,12 @@
+using Markdig;
+using Markdig.Renderers;
+
+namespace StatiqSite.Site.Markdown.Citations;
+
+/// <summary><c>[@key, p. 12; @key]</c></summary>
+internal sealed class CitationExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new CitationParser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new CitationRenderer());
+}

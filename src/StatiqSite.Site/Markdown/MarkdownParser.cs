@@ -1,0 +1,81 @@
+using Markdig;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Syntax;
+using StatiqSite.Engine;
+using StatiqSite.Site.Markdown.Admonitions;
+using StatiqSite.Site.Markdown.Citations;
+using StatiqSite.Site.Markdown.CodeSpans;
+using StatiqSite.Site.Markdown.Footnotes;
+using StatiqSite.Site.Markdown.Headings;
+using StatiqSite.Site.Markdown.Highlighting;
+using StatiqSite.Site.Markdown.LineBreaks;
+using StatiqSite.Site.Markdown.Links;
+using StatiqSite.Site.Markdown.Nesting;
+using StatiqSite.Site.Markdown.RawHtml;
+using StatiqSite.Site.Markdown.StandingMarks;
+using StatiqSite.Site.Markdown.Tables;
+using StatiqSite.Site.Markdown.WikiLinks;
+
+namespace StatiqSite.Site.Markdown;
+
+/// <summary>Makes a Markdown text into HTML with holes. The syntax tree lives no longer than one call; calls may run in parallel.</summary>
+public static class MarkdownParser
+{
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    /// <param name="bodyOffset">Where the text begins behind the front matter.</param>
+    /// <param name="language">The language of the text, as in site.yml.</param>
+    public static MarkdownBody Parse(SourceText text, int bodyOffset, string language, Report report)
+    {
+        var context = new TextContext(text, bodyOffset, language, report);
+        try
+        {
+            return Render(NestingLimits.Parse(context, Pipeline), context);
+        }
+        catch (ParsingStoppedException e)
+        {
+            context.Add(e.Offset, e.Error);
+            return Empty;
+        }
+    }
+
+    private static MarkdownBody Empty => new([""], [], [], [], 0, 0);
+
+    private static MarkdownBody Render(MarkdownDocument document, TextContext context)
+    {
+        var anchors = new AnchorIds();
+        FootnoteIds.Assign(context, anchors);
+        var headings = HeadingIds.Assign(document, context, anchors);
+        var renderer = new PieceRenderer(context);
+        Pipeline.Setup(renderer);
+        NestingLimits.Render(renderer, document);
+        var (html, holes) = renderer.Finish();
+        var length = ReadingLength.Of(document);
+        return new MarkdownBody(html, holes, [.. headings], [.. anchors.All], length.Han, length.Words);
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
+        builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseCjkFriendlyEmphasis();
+        builder.Extensions.AddRange(
+        [
+            new DefinitionListExtension(),
+            new TableExtension(),
+            new FootnoteExtension(),
+            new AdmonitionExtension(),
+            new HeadingExtension(),
+            new HighlightingExtension(),
+            new LinkExtension(),
+            new WikiLinkExtension(),
+            new CitationExtension(),
+            new CodeSpanExtension(),
+            new StandingMarkExtension(),
+            new LineBreakExtension(),
+            new RawHtmlExtension(),
+            new NestingExtension(), // last, so that its parsers come first
+        ]);
+        return builder.Build();
+    }
+}

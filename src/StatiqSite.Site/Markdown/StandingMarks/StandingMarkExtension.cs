@@ -1,0 +1,18 @@
+using Markdig;
+using Markdig.Renderers;
+
+namespace StatiqSite.Site.Markdown.StandingMarks;
+
+/// <summary><c>{hypothesis}</c> after a claim.</summary>
+internal sealed class StandingMarkExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new StandingMarkParser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new StandingMarkRenderer());
+}
+
+internal sealed class StandingMarkRenderer : PieceObjectRenderer<StandingMarkInline>
+{
+    protected override void Write(PieceRenderer renderer, StandingMarkInline mark) =>
+        renderer.Write(new StandingHole(renderer.PlaceOf(mark), mark.Standing));
+}

@@ -1,0 +1,61 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace StatiqSite.Site.Markdown.Tables;
+
+/// <summary>A table in a box that scrolls by itself; no style attributes, which the site's policy forbids.</summary>
+internal sealed class TableRenderer : PieceObjectRenderer<Table>
+{
+    protected override void Write(PieceRenderer renderer, Table table)
+    {
+        renderer.EnsureLine();
+        WriteBoxOpening(renderer, table);
+        renderer.Write("<table>\n");
+        WriteRows(renderer, table, "thead", [.. table.Cast<TableRow>().TakeWhile(r => r.IsHeader)]);
+        WriteRows(renderer, table, "tbody", [.. table.Cast<TableRow>().SkipWhile(r => r.IsHeader)]);
+        renderer.Write("</table>\n</div>\n");
+    }
+
+    /// <summary>From the second table on its number tells the regions of a page apart.</summary>
+    private static void WriteBoxOpening(PieceRenderer renderer, Table table)
+    {
+        var number = ++renderer.TableCount;
+        renderer.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        renderer.Write(new PhraseHole(renderer.PlaceOf(table), "table.region"));
+        renderer.Write(number == 1 ? "\">\n" : $" {number}\">\n");
+    }
+
+    private static void WriteRows(PieceRenderer renderer, Table table, string element, TableRow[] rows)
+    {
+        if (rows.Length == 0) return;
+        renderer.Write($"<{element}>\n");
+        foreach (var row in rows)
+        {
+            renderer.Write("<tr>\n");
+            foreach (var cell in row.Cast<TableCell>()) WriteCell(renderer, table, row, cell);
+            renderer.Write("</tr>\n");
+        }
+        renderer.Write($"</{element}>\n");
+    }
+
+    private static void WriteCell(PieceRenderer renderer, Table table, TableRow row, TableCell cell)
+    {
+        // A header cell without text heads nothing.
+        var isHeader = row.IsHeader && cell is [ParagraphBlock { Inline.FirstChild: not null }];
+        renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
+        renderer.Write(AlignmentClass(table, cell.ColumnIndex)).Write(">");
+        var outer = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = true;
+        renderer.WriteChildren(cell);
+        renderer.ImplicitParagraph = outer;
+        renderer.Write(isHeader ? "</th>\n" : "</td>\n");
+    }
+
+    private static string AlignmentClass(Table table, int column) => table.ColumnDefinitions[column].Alignment switch
+    {
+        TableColumnAlign.Left => " class=\"align-left\"",
+        TableColumnAlign.Center => " class=\"align-center\"",
+        TableColumnAlign.Right => " class=\"align-right\"",
+        _ => "",
+    };
+}

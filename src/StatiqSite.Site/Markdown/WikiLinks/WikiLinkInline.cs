@@ -1,0 +1,43 @@
+using Markdig.Syntax.Inlines;
+
+namespace StatiqSite.Site.Markdown.WikiLinks;
+
+/// <summary><c>[[kind:id#anchor|text]]</c>; the children are the text.</summary>
+internal sealed class WikiLinkInline(WikiLinkTarget target) : ContainerInline
+{
+    public WikiLinkTarget Target { get; } = target;
+
+    /// <summary>A separator was written, so there has to be a text.</summary>
+    public bool HasText { get; init; }
+}
+
+/// <param name="Kind">Null when not said.</param>
+/// <param name="Id">Empty when nothing is named.</param>
+internal sealed record WikiLinkTarget(string? Kind, string Id, string? Anchor)
+{
+    public static WikiLinkTarget Parse(ReadOnlySpan<char> written)
+    {
+        var rest = written.Trim();
+        string? anchor = null;
+        var number = rest.IndexOf('#');
+        if (number >= 0 && number < rest.Length - 1)
+        {
+            anchor = rest[(number + 1)..].Trim().ToString();
+            rest = rest[..number].TrimEnd();
+        }
+        var colon = rest.IndexOf(':');
+        var hasKind = colon > 0 && colon < rest.Length - 1 && !rest[..colon].ContainsAnyExceptInRange('a', 'z');
+        return hasKind
+            ? new WikiLinkTarget(rest[..colon].ToString(), Words(rest[(colon + 1)..]), anchor)
+            : new WikiLinkTarget(null, Words(rest), anchor);
+    }
+
+    /// <summary>A name may be broken across lines.</summary>
+    private static string Words(ReadOnlySpan<char> name)
+    {
+        name = name.Trim();
+        return name.Contains('\n')
+            ? string.Join(' ', name.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : name.ToString();
+    }
+}
