@@ -27,8 +27,8 @@ public sealed class Items<T>
     public One<Box<EquatableArray<T>>> ToOne() => Gather(static (items, _) => new Box<EquatableArray<T>>(items.ToEquatableArray()), "ToOne");
 
     /// <summary>A keyed index of all.</summary>
-    public One<Index<T>> GroupBy(Func<T, string> keyOf, [CallerArgumentExpression(nameof(keyOf))] string name = "") =>
-        Gather((items, _) => new Index<T>(items, keyOf), "GroupBy " + name);
+    public One<KeyedIndex<T>> GroupBy(Func<T, string> keyOf, [CallerArgumentExpression(nameof(keyOf))] string name = "") =>
+        Gather((items, _) => new KeyedIndex<T>(items, keyOf), "GroupBy " + name);
 
     /// <summary>Only reports.</summary>
     public void Check(Action<T, Report> check, [CallerArgumentExpression(nameof(check))] string name = "") =>

@@ -28,7 +28,9 @@ public static class ChapterOutlines
     private static ChapterText Text(Chapter chapter) => new(
         chapter.Language,
         $"chapters/{chapter.Language}/{chapter.Order:00}-{chapter.Slug}.md",
+        chapter.Order,
         chapter.Place,
+        chapter.Part,
         chapter.Title,
         chapter.Summary,
         chapter.Updated,

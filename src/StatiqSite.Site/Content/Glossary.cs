@@ -13,3 +13,6 @@ public sealed record GlossaryTerm(
     LocalText Definition,
     EquatableArray<IdReference> Sources,
     EquatableArray<IdReference> See);
+
+/// <summary><c>glossary.yml</c>.</summary>
+public sealed record Glossary(EquatableArray<GlossaryTerm> Terms);

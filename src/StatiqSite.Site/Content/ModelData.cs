@@ -57,6 +57,14 @@ public sealed record ModelRecord(
 {
     /// <summary>When the model first became known; unknown for an internal model.</summary>
     public EdtfDate Date => Dates.Count > 0 ? Dates[0].Date : EdtfDate.Unknown;
+
+    /// <summary>What every fact of the model rests on.</summary>
+    public IEnumerable<Evidence> AllEvidence =>
+        new[] { Parameters?.Evidence, Method.Evidence, Tokenizer?.Evidence, Context?.Evidence, Cutoff?.Evidence }.OfType<Evidence>()
+            .Concat(Dates.Select(d => d.Evidence))
+            .Concat(Retirements.SelectMany(r => r.Notice is { } notice ? new[] { r.Shutdown.Evidence, notice.Evidence } : [r.Shutdown.Evidence]))
+            .Concat(Parents.Select(p => p.Evidence))
+            .Concat(Gained.Concat(Lost).Select(c => c.Evidence));
 }
 
 public enum ModelEvent

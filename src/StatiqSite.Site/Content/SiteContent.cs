@@ -1,5 +1,4 @@
 using StatiqSite.Engine;
-using StatiqSite.Site.Markdown;
 
 namespace StatiqSite.Site.Content;
 
@@ -73,4 +72,4 @@ public sealed record ChapterOutline(string Slug, int Order, string Part, Equatab
 /// <param name="File">Relative to the input, such as <c>chapters/en/02-evolution.md</c>.</param>
 /// <param name="Minutes">Reading time.</param>
 public sealed record ChapterText(
-    string Language, string File, Place Place, string Title, string Summary, EdtfDate Updated, int Minutes, EquatableArray<string> Anchors);
+    string Language, string File, int Order, Place Place, IdReference Part, string Title, string Summary, EdtfDate Updated, int Minutes, EquatableArray<string> Anchors);

@@ -44,3 +44,6 @@ public sealed record Source(
     ReadAs Read,
     LocalText? ReadNote,
     bool IsBackground);
+
+/// <summary><c>sources.yml</c>.</summary>
+public sealed record SourceList(EquatableArray<Source> Sources);

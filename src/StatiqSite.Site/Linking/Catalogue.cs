@@ -1,6 +1,5 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
-using StatiqSite.Site.Markdown;
 
 namespace StatiqSite.Site.Linking;
 

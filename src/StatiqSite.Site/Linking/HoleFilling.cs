@@ -112,7 +112,7 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
 
     private void CheckAnchor(Target target, string language, string anchor, Place at)
     {
-        var sections = target.Sections.FirstOrDefault(s => s.Language == language) ?? target.Sections.FirstOrDefault();
+        var sections = target.Sections.FirstOrDefault(s => s.Language == language) ?? (target.Sections.Count > 0 ? target.Sections[0] : null);
         CheckAnchor(sections?.Anchors ?? [], $"'{target.Name[language]}'", anchor, at);
     }
 

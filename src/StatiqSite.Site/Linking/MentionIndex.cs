@@ -3,11 +3,11 @@ using StatiqSite.Engine;
 namespace StatiqSite.Site.Linking;
 
 /// <summary>Who speaks of what: for each thing and page language the chapters that link to it or cite it, in their order.</summary>
-public sealed record MentionIndex(Index<MentionedIn> Chapters)
+public sealed record MentionIndex(KeyedIndex<MentionedIn> Chapters)
 {
     public static MentionIndex Of(IReadOnlyList<LinkedChapter> chapters, Report report)
     {
-        return new MentionIndex(Index.Of(
+        return new MentionIndex(KeyedIndex.Of(
             chapters
                 .OrderBy(c => c.Page.Chapter.Order).ThenBy(c => c.Page.Chapter.Slug, StringComparer.Ordinal)
                 .SelectMany(c => c.Mentions.Select(m => new MentionedIn(Key(c.Page.Page.Code, m.Kind, m.Id), c.Page.Chapter.Slug))),

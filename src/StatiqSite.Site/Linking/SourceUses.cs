@@ -13,7 +13,7 @@ public sealed class SourceUses
 
     private SourceUses(SiteContent content)
     {
-        models = By(content.Data.Models, m => EvidenceOf(m).SelectMany(e => e.Sources).Concat(m.Papers));
+        models = By(content.Data.Models, m => m.AllEvidence.SelectMany(e => e.Sources).Concat(m.Papers));
         abilities = By(content.Data.Abilities, a => a.Origin is { } origin ? origin.Evidence.Sources : []);
         methods = By(content.Data.Methods, m => m.Evidence.Sources);
         terms = By(content.Terms, t => t.Sources);
@@ -28,14 +28,6 @@ public sealed class SourceUses
     public IEnumerable<TrainingMethod> Methods(string key) => methods[key];
 
     public IEnumerable<GlossaryTerm> Terms(string key) => terms[key];
-
-    /// <summary>What every fact of a model rests on.</summary>
-    public static IEnumerable<Evidence> EvidenceOf(ModelRecord model) =>
-        new[] { model.Parameters?.Evidence, model.Method.Evidence, model.Tokenizer?.Evidence, model.Context?.Evidence, model.Cutoff?.Evidence }.OfType<Evidence>()
-            .Concat(model.Dates.Select(d => d.Evidence))
-            .Concat(model.Retirements.SelectMany(r => r.Notice is { } notice ? new[] { r.Shutdown.Evidence, notice.Evidence } : [r.Shutdown.Evidence]))
-            .Concat(model.Parents.Select(p => p.Evidence))
-            .Concat(model.Gained.Concat(model.Lost).Select(c => c.Evidence));
 
     private static ILookup<string, T> By<T>(EquatableArray<T> items, Func<T, IEnumerable<IdReference>> sourcesOf) =>
         items.SelectMany(i => sourcesOf(i).Select(s => s.Id).Distinct().Select(key => (key, i))).ToLookup(u => u.key, u => u.i, StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using StatiqSite.Engine;
-using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown;
 using StatiqSite.Site.Rendering;

@@ -1,5 +1,4 @@
 using StatiqSite.Engine;
-using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;

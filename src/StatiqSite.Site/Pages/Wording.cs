@@ -37,7 +37,7 @@ public sealed class Wording(Language language, string address, SiteContent conte
 
     public DateView Date(EdtfDate date) => DateWords.View(date, Phrases);
 
-    public string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+    public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     public LinkView Model(ModelRecord model) => Link(Text(model.Name), Addresses.Model(model.Id));
 

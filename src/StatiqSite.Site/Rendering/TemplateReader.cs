@@ -18,7 +18,7 @@ public static partial class TemplateReader
     {
         if (file.IsTooLong)
         {
-            report.Add(Errors.FileTooLong(file.Start, Limits.Template));
+            report.Add(Errors.FileTooLong(file.Start, Content.Limits.Template));
             return null;
         }
         if (SourceText.Decode(file.Path, file.Bytes.Span, out var invalidAt) is not { } source)

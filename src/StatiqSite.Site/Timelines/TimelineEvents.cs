@@ -1,4 +1,3 @@
-using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 
 namespace StatiqSite.Site.Timelines;

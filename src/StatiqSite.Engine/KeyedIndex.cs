@@ -3,11 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace StatiqSite.Engine;
 
 /// <summary>Items grouped by a key; groups and keys stand in the order in which the items came.</summary>
-public sealed class Index<T> : IEquatable<Index<T>>
+public sealed class KeyedIndex<T> : IEquatable<KeyedIndex<T>>
 {
     private readonly Dictionary<string, EquatableArray<T>> groups;
 
-    internal Index(IEnumerable<T> items, Func<T, string> keyOf)
+    internal KeyedIndex(IEnumerable<T> items, Func<T, string> keyOf)
     {
         var lists = new Dictionary<string, List<T>>(StringComparer.Ordinal);
         foreach (var item in items)
@@ -24,17 +24,17 @@ public sealed class Index<T> : IEquatable<Index<T>>
     /// <summary>The group of a key, empty when there is none.</summary>
     public EquatableArray<T> this[string key] => groups.GetValueOrDefault(key);
 
-    public bool Equals([NotNullWhen(true)] Index<T>? other) =>
+    public bool Equals([NotNullWhen(true)] KeyedIndex<T>? other) =>
         other is not null && groups.Count == other.groups.Count
         && groups.All(g => other.groups.TryGetValue(g.Key, out var group) && group.Equals(g.Value));
 
-    public override bool Equals(object? obj) => Equals(obj as Index<T>);
+    public override bool Equals(object? obj) => Equals(obj as KeyedIndex<T>);
 
     public override int GetHashCode() => groups.Count;
 }
 
-/// <summary>Makes <see cref="Index{T}"/>es.</summary>
-public static class Index
+/// <summary>Makes <see cref="KeyedIndex{T}"/>es.</summary>
+public static class KeyedIndex
 {
-    public static Index<T> Of<T>(IEnumerable<T> items, Func<T, string> keyOf) => new(items, keyOf);
+    public static KeyedIndex<T> Of<T>(IEnumerable<T> items, Func<T, string> keyOf) => new(items, keyOf);
 }

@@ -1,0 +1,24 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>Chapters have parts that exist, one slug and one number each.</summary>
+internal static class ChapterChecks
+{
+    public static void Check(SiteContent content, Report report)
+    {
+        var parts = content.Settings.Parts.Select(p => p.Id).ToList();
+        var byNumber = new Dictionary<(string Language, int Order), string>();
+        foreach (var chapter in content.Chapters)
+        {
+            foreach (var text in chapter.Texts)
+            {
+                if (text.Part.Id is { Length: > 0 } part && !parts.Contains(part))
+                    report.Add(Errors.UnknownId(text.Part.Place, "part", part, Spelling.Closest(part, parts)));
+                if (!byNumber.TryAdd((text.Language, text.Order), text.File)) report.Add(Errors.DuplicateOrder(text.Place, text.Order, byNumber[(text.Language, text.Order)]));
+            }
+            foreach (var twice in chapter.Texts.GroupBy(t => t.Language).SelectMany(g => g.Skip(1).Select(t => (Again: t, First: g.First()))))
+                report.Add(Errors.DuplicateId(twice.Again.Place, "chapter", chapter.Slug, twice.First.Place));
+        }
+    }
+}

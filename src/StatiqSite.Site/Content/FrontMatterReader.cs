@@ -1,0 +1,52 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content.Yaml;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>The fields above a chapter's text.</summary>
+public sealed record ChapterHeader(string Title, IdReference Part, string Summary, EdtfDate Updated, bool IsDraft, EquatableArray<string> Covers);
+
+/// <summary>Reads a chapter's front matter: YAML between two lines of <c>---</c> at the beginning of the file.</summary>
+public static class FrontMatterReader
+{
+    private const string Fence = "---";
+
+    /// <summary>The header; null where there is none, which is reported.</summary>
+    /// <param name="bodyOffset">Where the text after the front matter begins.</param>
+    public static ChapterHeader? Read(SourceText text, Report report, out int bodyOffset)
+    {
+        bodyOffset = 0;
+        if (text.Line(1).TrimEnd() != Fence)
+        {
+            report.Add(Errors.FrontMatterMissing(text.PlaceAt(0)));
+            return null;
+        }
+        var offset = text.Line(1).Length + 1;
+        for (var line = 2; line <= text.LineCount; line++)
+        {
+            var end = offset + text.Line(line).Length + 1;
+            if (text.Line(line).TrimEnd() == Fence)
+            {
+                bodyOffset = Math.Min(end, text.Text.Length);
+                return Fields(text.Text[(text.Line(1).Length + 1)..offset], text.Path, report);
+            }
+            offset = end;
+        }
+        report.Add(Errors.FrontMatterUnclosed(text.PlaceAt(0)));
+        return null;
+    }
+
+    private static ChapterHeader? Fields(string yaml, string path, Report report)
+    {
+        var node = YamlParser.Parse(yaml, path, firstLine: 2, report);
+        if (node is not null and not YamlMapping) report.Add(Errors.WrongType(node.Place, "front matter", "a mapping", node.Kind));
+        var mapping = node as YamlMapping ?? new YamlMapping(new Place(path, 1, 1), []);
+        if (node is null && report.Diagnostics.Count > 0) return null;
+
+        var fields = new FieldReader(mapping, "a chapter", SiteSettings.Empty, report);
+        var header = new ChapterHeader(
+            fields.String("title"), fields.Reference("part"), fields.String("summary"), fields.Date("updated"), fields.Flag("draft"), fields.Strings("covers"));
+        fields.Done();
+        return header;
+    }
+}

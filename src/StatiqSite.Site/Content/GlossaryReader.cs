@@ -1,0 +1,27 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content.Yaml;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>Reads <c>glossary.yml</c>.</summary>
+public static class GlossaryReader
+{
+    public static Glossary Read(SourceFile file, SiteSettings site, Report report) => new(
+        FieldReader.Items(DataFile.Read(file, report), file.Name, "a term", site, report).Select(Term).OfType<GlossaryTerm>().ToEquatableArray());
+
+    private static GlossaryTerm? Term(FieldReader fields)
+    {
+        var id = fields.OwnId();
+        var term = new GlossaryTerm(
+            id ?? "",
+            fields.Place,
+            fields.Text("term"),
+            fields.OptionalString("pinyin"),
+            fields.WordsByLanguage("aliases"),
+            fields.Text("definition"),
+            fields.References("sources", required: true),
+            fields.References("see"));
+        fields.Done();
+        return id is null ? null : term;
+    }
+}

@@ -1,0 +1,36 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content.Yaml;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>Reads <c>sources.yml</c>.</summary>
+public static class SourceListReader
+{
+    public static SourceList Read(SourceFile file, SiteSettings site, Report report) => new(
+        FieldReader.Items(DataFile.Read(file, report), file.Name, "a source", site, report).Select(Source).OfType<Source>().ToEquatableArray());
+
+    private static Source? Source(FieldReader fields)
+    {
+        var key = fields.OwnId("key");
+        var source = new Source(
+            key ?? "",
+            fields.Place,
+            fields.Word<SourceKind>("kind"),
+            fields.String("title"),
+            fields.OptionalString("title_lang") ?? "en",
+            fields.OptionalText("title_note"),
+            fields.Strings("authors", required: true),
+            fields.OptionalString("publisher"),
+            fields.Date("date"),
+            fields.Url("url"),
+            fields.OptionalString("arxiv"),
+            fields.OptionalDate("arxiv_date"),
+            fields.OptionalString("doi"),
+            fields.OptionalText("venue"),
+            fields.Word<ReadAs>("read"),
+            fields.OptionalText("read_note"),
+            fields.Flag("background"));
+        fields.Done();
+        return key is null ? null : source;
+    }
+}

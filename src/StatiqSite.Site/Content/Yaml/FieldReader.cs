@@ -1,0 +1,218 @@
+using System.Globalization;
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content.Yaml;
+
+/// <summary>
+/// Reads the fields of one mapping and tells every mistake: fields that are missing, mistyped, of the wrong kind or not known. A bad field gives
+/// a harmless value, so that the record exists and links to it raise no follow-up mistakes. Call <see cref="Done"/> at the end.
+/// </summary>
+public sealed class FieldReader
+{
+    private readonly YamlMapping mapping;
+    private readonly string what;
+    private readonly SiteSettings site;
+    private readonly Report report;
+    private readonly List<string> known = [];
+
+    /// <param name="what">What the mapping is, as messages say it: "a model".</param>
+    public FieldReader(YamlMapping mapping, string what, SiteSettings site, Report report) =>
+        (this.mapping, this.what, this.site, this.report) = (mapping, what, site, report);
+
+    public Place Place => mapping.Place;
+
+    /// <summary>The same fields, their texts judged by the languages of a site that is known only now.</summary>
+    public FieldReader For(SiteSettings known) => new(mapping, what, known, report) { known = { "languages" } };
+
+    /// <summary>Tells that a field is missing which only some records need.</summary>
+    public void TellMissing(string field) => report.Add(Errors.MissingField(mapping.Place, field, what));
+
+    /// <summary>Tells the fields that nobody asked for.</summary>
+    public void Done()
+    {
+        foreach (var entry in mapping.Entries.Where(e => !known.Contains(e.Key.Text)))
+            report.Add(Errors.UnknownField(entry.Key.Place, entry.Key.Text, what, Spelling.Closest(entry.Key.Text, known)));
+    }
+
+    /// <summary>The mapping of each item of a list, each to be read as a <paramref name="kind"/>.</summary>
+    public static IEnumerable<FieldReader> Items(YamlNode? node, string field, string kind, SiteSettings site, Report report)
+    {
+        if (node is null or YamlScalar { IsNull: true }) yield break;
+        if (node is not YamlList list)
+        {
+            report.Add(Errors.WrongType(node.Place, field, "a list", node.Kind));
+            yield break;
+        }
+        foreach (var item in list.Items)
+        {
+            if (item is YamlMapping mapping) yield return new FieldReader(mapping, kind, site, report);
+            else report.Add(Errors.WrongType(item.Place, field, "a list of mappings", item.Kind));
+        }
+    }
+
+    public IEnumerable<FieldReader> Items(string field, string kind) => Items(Find(field, required: false), field, kind, site, report);
+
+    public EquatableArray<T> Each<T>(string field, string kind, Func<FieldReader, T?> read)
+        where T : class => Items(field, kind).Select(read).OfType<T>().ToEquatableArray();
+
+    /// <summary>The mapping of a field, or null where there is none.</summary>
+    public FieldReader? Mapping(string field, string kind, bool required = false)
+    {
+        var node = Find(field, required);
+        if (node is null) return null;
+        if (node is YamlMapping inner) return new FieldReader(inner, kind, site, report);
+        report.Add(Errors.WrongType(node.Place, field, "a mapping", node.Kind));
+        return null;
+    }
+
+    public string String(string field) => Scalar(field, required: true)?.Text ?? "";
+
+    public string? OptionalString(string field) => Scalar(field, required: false)?.Text;
+
+    public EquatableArray<string> Strings(string field, bool required = false) => Scalars(field, required).Select(s => s.Text).ToEquatableArray();
+
+    /// <summary>The id of the record itself, or null where there is none to use.</summary>
+    public string? OwnId(string field = "id")
+    {
+        if (Scalar(field, required: true) is not { } scalar) return null;
+        if (!IsId(scalar.Text)) report.Add(Errors.InvalidId(scalar.Place, scalar.Text));
+        return IsId(scalar.Text) ? scalar.Text : null;
+    }
+
+    public IdReference Reference(string field) => Scalar(field, required: true) is { } scalar ? new IdReference(scalar.Text, scalar.Place) : default;
+
+    public IdReference? OptionalReference(string field) => Scalar(field, required: false) is { } scalar ? new IdReference(scalar.Text, scalar.Place) : null;
+
+    public EquatableArray<IdReference> References(string field, bool required = false) =>
+        Scalars(field, required).Select(s => new IdReference(s.Text, s.Place)).ToEquatableArray();
+
+    public bool Flag(string field, bool? otherwise = false)
+    {
+        if (Scalar(field, required: otherwise is null) is not { } scalar) return otherwise ?? false;
+        if (scalar.Text is not ("true" or "false")) report.Add(Errors.WrongType(scalar.Place, field, "true or false", $"'{scalar.Text}'"));
+        return scalar.Text == "true";
+    }
+
+    public long? Integer(string field, long greatest)
+    {
+        if (Scalar(field, required: false) is not { } scalar) return null;
+        if (long.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= greatest) return value;
+        report.Add(Errors.InvalidNumber(scalar.Place, field, scalar.Text, "a whole number above 0, written in digits"));
+        return null;
+    }
+
+    public EdtfDate Date(string field) => OptionalDate(field, required: true) ?? EdtfDate.Unknown;
+
+    public EdtfDate? OptionalDate(string field, bool required = false) =>
+        Scalar(field, required) is { } scalar ? EdtfDate.Parse(scalar.Text, scalar.Place, report) : null;
+
+    public string? Url(string field, bool required = false)
+    {
+        if (Scalar(field, required) is not { } scalar) return null;
+        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return scalar.Text;
+        report.Add(Errors.InvalidAddress(scalar.Place, field, scalar.Text));
+        return null;
+    }
+
+    /// <summary>A word of a closed list.</summary>
+    public T Word<T>(string field, T otherwise = default)
+        where T : struct, Enum => Word<T>(field, required: true) ?? otherwise;
+
+    public T? OptionalWord<T>(string field)
+        where T : struct, Enum => Word<T>(field, required: false);
+
+    public LocalText Text(string field) => Text(Find(field, required: true), field) ?? new LocalText([]);
+
+    public LocalText? OptionalText(string field) => Text(Find(field, required: false), field);
+
+    /// <summary>Lists of words by language.</summary>
+    public EquatableArray<Translation> WordsByLanguage(string field)
+    {
+        if (Mapping(field, "this list of words by language") is not { } languages) return [];
+        languages.known.AddRange(site.Languages.Select(l => l.Code));
+        languages.TellUnknownLanguages();
+        return site.Languages.SelectMany(l => languages.Scalars(l.Code, required: false).Select(s => new Translation(l.Code, s.Text))).ToEquatableArray();
+    }
+
+    /// <summary>What a fact rests on: the fields that all facts share.</summary>
+    public Evidence Evidence(bool standingRequired = false, Confidence? otherwise = null)
+    {
+        var evidence = new Evidence(
+            References("sources"),
+            otherwise is { } confidence ? OptionalWord<Confidence>("confidence") ?? confidence : Word("confidence", Confidence.General),
+            standingRequired ? Word("standing", Standing.Inference) : OptionalWord<Standing>("standing"),
+            OptionalText("note"));
+        if (evidence is { Sources.Count: 0, Confidence: Confidence.Verified or Confidence.VerifiedSecondary })
+            report.Add(Errors.UnsourcedFact(Place, what));
+        return evidence;
+    }
+
+    private static bool IsId(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-') && char.IsAsciiLetterOrDigit(text[0]) && text[^1] != '.';
+
+    private YamlNode? Find(string field, bool required)
+    {
+        known.Add(field);
+        var node = mapping.Entries.FirstOrDefault(e => e.Key.Text == field)?.Value;
+        if (node is YamlScalar { IsNull: true } empty)
+        {
+            report.Add(Errors.EmptyText(empty.Place, field));
+            return null;
+        }
+        if (node is null && required) report.Add(Errors.MissingField(mapping.Place, field, what));
+        return node;
+    }
+
+    private YamlScalar? Scalar(string field, bool required) => Scalar(Find(field, required), field);
+
+    private YamlScalar? Scalar(YamlNode? node, string field)
+    {
+        if (node is null or YamlScalar { Text.Length: > 0 }) return node as YamlScalar;
+        report.Add(node is YamlScalar ? Errors.EmptyText(node.Place, field) : Errors.WrongType(node.Place, field, "a text", node.Kind));
+        return null;
+    }
+
+    private IEnumerable<YamlScalar> Scalars(string field, bool required)
+    {
+        var node = Find(field, required);
+        if (node is null) return [];
+        if (node is YamlList list) return [.. list.Items.Select(i => Scalar(i, field)).OfType<YamlScalar>()];
+        report.Add(Errors.WrongType(node.Place, field, "a list", node.Kind));
+        return [];
+    }
+
+    private T? Word<T>(string field, bool required)
+        where T : struct, Enum
+    {
+        if (Scalar(field, required) is not { } scalar) return null;
+        if (ClosedList.TryParse<T>(scalar.Text, out var value)) return value;
+        var words = ClosedList.Words<T>();
+        report.Add(Errors.UnknownWord(scalar.Place, field, scalar.Text, string.Join(", ", words), Spelling.Closest(scalar.Text, words)));
+        return null;
+    }
+
+    private LocalText? Text(YamlNode? node, string field)
+    {
+        switch (node)
+        {
+            case null:
+                return null;
+            case YamlMapping texts:
+                var languages = new FieldReader(texts, $"'{field}'", site, report);
+                languages.known.AddRange(site.Languages.Select(l => l.Code));
+                languages.TellUnknownLanguages();
+                foreach (var missing in site.Languages.Where(l => texts.Entries.All(e => e.Key.Text != l.Code)))
+                    report.Add(Errors.MissingLanguage(texts.Place, field, missing.Code));
+                return new LocalText(site.Languages.Select(l => (l.Code, Text: languages.OptionalString(l.Code))).Where(t => t.Text is not null)
+                    .Select(t => new Translation(t.Code, t.Text!)).ToEquatableArray());
+            default:
+                return Scalar(node, field) is { } scalar ? new LocalText(site.Languages.Select(l => new Translation(l.Code, scalar.Text)).ToEquatableArray()) : null;
+        }
+    }
+
+    private void TellUnknownLanguages()
+    {
+        foreach (var entry in mapping.Entries.Where(e => site.Languages.All(l => l.Code != e.Key.Text)))
+            report.Add(Errors.UnknownLanguage(entry.Key.Place, entry.Key.Text, Spelling.Closest(entry.Key.Text, site.Languages.Select(l => l.Code))));
+    }
+}

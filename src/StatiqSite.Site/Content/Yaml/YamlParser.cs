@@ -1,0 +1,113 @@
+using StatiqSite.Engine;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace StatiqSite.Site.Content.Yaml;
+
+/// <summary>
+/// Reads YAML as a tree with places. It works on the parser's events: the library's own tree knows no limit of depth, and its deserializer
+/// stops at the first mistake. Anchors, aliases and tags are refused, duplicate keys told.
+/// </summary>
+public static class YamlParser
+{
+    /// <summary>The tree; null for an empty text and for one that cannot be read, which is reported.</summary>
+    /// <param name="text">The YAML, which may be a part of a file.</param>
+    /// <param name="firstLine">The line of the file on which it begins, from 1.</param>
+    public static YamlNode? Parse(string text, string path, int firstLine, Report report)
+    {
+        var reading = new Reading(new Parser(new StringReader(text)), path, firstLine, report);
+        try
+        {
+            return reading.Document();
+        }
+        catch (YamlException e)
+        {
+            report.Add(Errors.YamlSyntax(reading.PlaceOf(e.Start), Sentence(e.Message)));
+        }
+        catch (Unreadable)
+        {
+            // Has been reported.
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // Some broken YAML makes the library fail without a place; the last event tells where it got to.
+            report.Add(Errors.YamlSyntax(reading.Last, "it cannot be read from here on"));
+        }
+        return null;
+    }
+
+    private static string Sentence(string message)
+    {
+        var line = message.Split('\n')[0].Trim();
+        return line.Length == 0 ? "it cannot be read from here on" : char.ToLowerInvariant(line[0]) + line[1..].TrimEnd('.');
+    }
+
+    private sealed class Unreadable : Exception;
+
+    private sealed class Reading(Parser parser, string path, int firstLine, Report report)
+    {
+        public Place Last { get; private set; } = new(path, firstLine, 1);
+
+        public Place PlaceOf(Mark mark) => new(path, (int)mark.Line + firstLine - 1, (int)mark.Column);
+
+        public YamlNode? Document()
+        {
+            Next<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _)) return null;
+            Next<DocumentStart>();
+            var node = Node(0);
+            Next<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _)) Refuse(Errors.YamlSyntax(PlaceOf(parser.Current!.Start), "a second document begins here; write one only"));
+            return node is YamlScalar { IsNull: true } ? null : node;
+        }
+
+        private YamlNode Node(int depth)
+        {
+            if (parser.Accept<AnchorAlias>(out var alias)) Refuse(Errors.YamlAnchor(PlaceOf(alias.Start)));
+            if (!parser.Accept<NodeEvent>(out var node)) Refuse(Errors.YamlSyntax(Last, "a value is expected here"));
+            Last = PlaceOf(node!.Start);
+            if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) report.Add(Errors.YamlAnchor(Last));
+            if (depth > Limits.YamlDepth) Refuse(Errors.YamlTooDeep(Last, Limits.YamlDepth));
+            var place = Last;
+            if (parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(place, scalar.Value, scalar.Style == ScalarStyle.Plain);
+            return parser.TryConsume<SequenceStart>(out _) ? List(place, depth) : Mapping(place, depth);
+        }
+
+        private YamlList List(Place place, int depth)
+        {
+            var items = new List<YamlNode>();
+            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+            return new YamlList(place, items);
+        }
+
+        private YamlMapping Mapping(Place place, int depth)
+        {
+            Next<MappingStart>();
+            var entries = new List<YamlEntry>();
+            var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                var key = Node(depth + 1);
+                var value = Node(depth + 1);
+                if (key is not YamlScalar name) report.Add(Errors.YamlSyntax(key.Place, $"a key must be a text, not {key.Kind}"));
+                else if (lines.TryAdd(name.Text, name.Place.Line)) entries.Add(new YamlEntry(name, value));
+                else report.Add(Errors.DuplicateKey(name.Place, name.Text, lines[name.Text]));
+            }
+            return new YamlMapping(place, entries);
+        }
+
+        private void Next<T>()
+            where T : ParsingEvent
+        {
+            if (!parser.TryConsume<T>(out var found)) Refuse(Errors.YamlSyntax(Last, "it cannot be read from here on"));
+            else if (found is MappingStart) Last = PlaceOf(found.Start);
+        }
+
+        [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+        private void Refuse(Diagnostic diagnostic)
+        {
+            report.Add(diagnostic);
+            throw new Unreadable();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
+
+namespace StatiqSite.Site.Rendering;
+
+/// <summary>Reads the theme's words, <c>i18n/&lt;lang&gt;.yml</c>, for every language of the site.</summary>
+public static class PhraseReader
+{
+    public static PhraseBook Read(IReadOnlyList<SourceFile> files, SiteSettings site, Report report)
+    {
+        var languages = site.Languages.Select(l => Language(l.Code, files, report)).ToEquatableArray();
+        // Every language must know what any of them knows, and what the pages themselves say.
+        var keys = languages.SelectMany(l => l.Keys).Concat(RequiredPhrases.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        foreach (var phrases in languages.Where(l => l.All.Count > 0))
+            foreach (var key in keys.Where(k => !phrases.Has(k)))
+                report.Add(Errors.MissingPhrase(new Place(phrases.Path, 1, 1), key));
+        return new PhraseBook(languages);
+    }
+
+    private static Phrases Language(string code, IReadOnlyList<SourceFile> files, Report report)
+    {
+        var name = $"{Theme.PhraseFolder}/{code}.yml";
+        if (files.FirstOrDefault(f => f.Name == name) is not { } file)
+        {
+            report.Add(Errors.MissingFile(new Place("theme/" + name, 1, 1), "the theme's words in this language"));
+            return new Phrases(code, "theme/" + name, []);
+        }
+        var mapping = DataFile.Read(file, report) as YamlMapping ?? new YamlMapping(file.Start, []);
+        foreach (var entry in mapping.Entries.Where(e => e.Value is not YamlScalar))
+            report.Add(Errors.WrongType(entry.Value.Place, entry.Key.Text, "a text", entry.Value.Kind));
+        return new Phrases(code, file.Path, mapping.Entries.Where(e => e.Value is YamlScalar)
+            .Select(e => new Phrase(e.Key.Text, ((YamlScalar)e.Value).Text, e.Key.Place)).ToEquatableArray());
+    }
+}

@@ -1,0 +1,34 @@
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+
+namespace StatiqSite.Site.Rendering;
+
+/// <summary>The phrases that pages use whatever the theme.</summary>
+internal static class RequiredPhrases
+{
+    private static readonly string[] Single =
+    [
+        "page.models", "page.timeline", "page.timeline-year", "page.timeline-family", "page.timeline-method", "page.lineage", "page.abilities",
+        "page.methods", "page.glossary", "page.bibliography", "page.index", "page.not-found", "page.chapters",
+        "summary.models", "summary.timeline", "summary.timeline-year", "summary.timeline-family", "summary.timeline-method", "summary.lineage",
+        "summary.abilities", "summary.methods", "summary.glossary", "summary.bibliography", "summary.index", "summary.not-found",
+        "event.notice", "event.shutdown", "event.shutdown-planned", "event.shutdown-unconfirmed",
+        "fact.parameters", "fact.method", "fact.tokenizer", "fact.context", "fact.cutoff", "fact.colon", "fact.unknown", "fact.tokens",
+        "fact.vocabulary", "fact.encoding", "fact.vocabulary-only",
+        "date.day", "date.month", "date.year", "date.range", "date.no-earlier", "date.no-later", "date.unknown", "date.uncertain",
+        "date.approximate", "date.months",
+        "retirement.done", "retirement.planned", "retirement.unconfirmed",
+        "authors.separator", "filter.years", "filter.families", "filter.methods", "filter.all", "index.other", "cite.label",
+        "admonition.note", "admonition.tip", "admonition.important", "admonition.warning", "admonition.caution", "table.region", "footnote.back",
+    ];
+
+    public static IEnumerable<string> Keys { get; } =
+    [
+        .. Single,
+        .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<Standing>("standing"),
+        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"),
+    ];
+
+    private static IEnumerable<string> Words<T>(string list)
+        where T : struct, Enum => ClosedList.Words<T>().Select(word => $"{list}.{word}");
+}
