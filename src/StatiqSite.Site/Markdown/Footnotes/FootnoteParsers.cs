@@ -2,6 +2,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using StatiqSite.Site.Markdown.Links;
 
 namespace StatiqSite.Site.Markdown.Footnotes;
 
@@ -32,23 +33,34 @@ internal sealed class NotingFootnoteParser : FootnoteParser
     }
 }
 
-/// <summary>Parses nothing: reports <c>[^label]</c> when there is no such footnote, which would stay text.</summary>
-internal sealed class UnknownFootnoteParser : InlineParser
+/// <summary>
+/// <c>[^label]</c>. Markdig takes it for a reference link, which it is not when brackets follow: a citation or another footnote.
+/// </summary>
+internal sealed class FootnoteReferenceParser : InlineParser
 {
     private const int LongestLabel = 100;
 
-    public UnknownFootnoteParser() => OpeningCharacters = ['['];
+    public FootnoteReferenceParser() => OpeningCharacters = ['['];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.PeekChar() != '^') return false;
         var text = slice.AsSpan()[1..];
         if (text.Length > LongestLabel) text = text[..LongestLabel];
-        var end = text.IndexOfAny("[] \n");
+        var end = text.IndexOfAny('[', ']', '\n');
         if (end < 2 || text[end] != ']') return false;
         var label = text[..end].ToString();
-        if (!processor.Document.ContainsLinkReferenceDefinition(label))
-            TextContext.Of(processor).Add(processor.GetSourcePosition(slice.Start), at => Errors.UnknownFootnote(at, label[1..]));
-        return false;
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        if (!processor.Document.TryGetLinkReferenceDefinition(label, out var definition) || definition is not FootnoteLinkReferenceDefinition)
+        {
+            TextContext.Of(processor).Add(start, at => Errors.UnknownFootnote(at, label[1..]));
+            return false;
+        }
+        OpenLinks.Deactivate(processor);
+        processor.Inline = definition.CreateLinkInline!(processor, definition, null);
+        processor.Inline.Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + end + 1));
+        (processor.Inline.Line, processor.Inline.Column) = (line, column);
+        slice.Start += end + 2;
+        return true;
     }
 }

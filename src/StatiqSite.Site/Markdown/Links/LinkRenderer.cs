@@ -25,6 +25,7 @@ internal sealed class LinkRenderer : PieceObjectRenderer<LinkInline>
     private static bool HasContent(Inline inline) => inline switch
     {
         LiteralInline text => !text.Content.IsEmptyOrWhitespace(),
+        HtmlEntityInline entity => !entity.Transcoded.IsEmptyOrWhitespace(),
         DelimiterInline or EmphasisInline or LineBreakInline => false,
         _ => true,
     };
