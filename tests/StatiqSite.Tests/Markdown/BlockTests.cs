@@ -102,11 +102,16 @@ public sealed class BlockTests
     public void A_footnote_may_be_followed_by_brackets() => Assert.StartsWith(
         "<p>a<sup class=\"footnote-ref\"><a id=\"fn-1-ref\" href=\"#fn-1\" role=\"doc-noteref\">1</a></sup>{cite k @1:7}"
         + "<sup class=\"footnote-ref\"><a id=\"fn-2-ref\" href=\"#fn-2\" role=\"doc-noteref\">2</a></sup>"
-        + "<sup class=\"footnote-ref\"><a id=\"fn-1-ref-2\" href=\"#fn-1\" role=\"doc-noteref\">1</a></sup>{name n @1:18}</p>",
-        Parsing.Html("a[^1][@k][^2][^1][[n]]\n\n[^1]: x\n[^2]: y\n"));
+        + "![sic]<sup class=\"footnote-ref\"><a id=\"fn-1-ref-2\" href=\"#fn-1\" role=\"doc-noteref\">1</a></sup>{name n @1:24}</p>",
+        Parsing.Html("a[^1][@k][^2]![sic][^1][[n]]\n\n[^1]: x\n[^2]: y\n"));
+
+    [Fact]
+    public void A_footnote_may_end_with_the_definition_of_a_link() =>
+        Assert.Equal(["fn-1", "fn-1-ref", "fn-2", "fn-2-ref"], Parsing.Body("a[^1] b[^2]\n\n[^1]: x\n\n    [r]: c.md\n[^2]: y\n").Anchors);
 
     [Theory]
     [InlineData("a [^x] b", "1:3 unknown-footnote")]
+    [InlineData("- a\n\n  [^x]: y", "3:3 nested-footnote")]
     [InlineData("a\n\n[^x]: y", "3:1 unused-footnote")]
     [InlineData("a[^x]\n\n[^x]: y\n\n[^X]: z", "5:1 duplicate-footnote")]
     public void Footnote_mistakes(string markdown, string error) => Assert.Equal([error], Parsing.Errors(markdown));

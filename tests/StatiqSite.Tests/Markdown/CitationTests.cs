@@ -12,6 +12,8 @@ public sealed class CitationTests
     [InlineData("句子[@a]。下一句", "句子{cite a @1:4}。下一句")]
     [InlineData("[@OpenAI](https://x.com/OpenAI)", "<a href=\"https://x.com/OpenAI\">@OpenAI</a>")]
     [InlineData("[text [@a]](https://example.org)", "[text {cite a @1:8}](https://example.org)")]
+    [InlineData("at last![@a]![[b]]", "at last!{cite a @1:10}!{name b @1:14}")]
+    [InlineData("![@a](b.svg)", "{image b.svg [@a] @1:1}")]
     [InlineData("`[@a]` \\[@a] [@a", "{code [@a] @1:1} [@a] [@a")]
     public void Citations(string markdown, string html) => Assert.Equal($"<p>{html}</p>\n", Parsing.Html(markdown));
 
@@ -20,6 +22,7 @@ public sealed class CitationTests
         Assert.Equal("<blockquote>\n<p>a\nb{cite k @2:5}{cite l @3:4}</p>\n</blockquote>\n", Parsing.Html("> a\n> b[@k;\n>  @l]"));
 
     [Theory]
+    [InlineData("x\n\n[@a]: https://example.org", "3:1 citation-as-definition")]
     [InlineData("[@]", "1:2 empty-link")]
     [InlineData("[@a; @]", "1:6 empty-link")]
     public void Mistakes(string markdown, string error) => Assert.Equal([error], Parsing.Errors(markdown));

@@ -6,7 +6,10 @@ using StatiqSite.Site.Markdown.Links;
 
 namespace StatiqSite.Site.Markdown.Footnotes;
 
-/// <summary>Markdig's parser, which forgets a footnote that nothing refers to and a second one of the same label; this one notes them all.</summary>
+/// <summary>
+/// Markdig's parser forgets a footnote that nothing refers to and a second one of the same label; this one notes them all. It also takes the
+/// labels out of the table of reference links, where <c>[text][^1]</c> would lose its text.
+/// </summary>
 internal sealed class NotingFootnoteParser : FootnoteParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
@@ -28,14 +31,24 @@ internal sealed class NotingFootnoteParser : FootnoteParser
     private static void Note(BlockProcessor processor, int offset)
     {
         if (!processor.NewBlocks.TryPeek(out var opened) || opened is not Footnote footnote) return;
-        var footnotes = TextContext.Of(processor).Footnotes;
-        if (footnotes.Count == 0 || footnotes[^1].Footnote != footnote) footnotes.Add(new WrittenFootnote(footnote, offset));
+        var context = TextContext.Of(processor);
+        if (context.Footnotes.Count > 0 && context.Footnotes[^1].Footnote == footnote) return;
+        context.Footnotes.Add(new WrittenFootnote(footnote, offset));
+        var definitions = processor.Document.GetLinkReferenceDefinitions(addGroup: false);
+        var definition = DefinitionOf(footnote, definitions);
+        if (definitions.TryGet(footnote.Label!, out var known) && known == definition) definitions.Links.Remove(footnote.Label!);
+        context.FootnoteDefinitions.TryAdd(footnote.Label!, definition);
+    }
+
+    /// <summary>Nearly always the last: only the links that the footnote before defines may stand behind it.</summary>
+    private static FootnoteLinkReferenceDefinition DefinitionOf(Footnote footnote, LinkReferenceDefinitionGroup definitions)
+    {
+        for (var i = definitions.Count - 1; ; i--)
+            if (definitions[i] is FootnoteLinkReferenceDefinition definition && definition.Footnote == footnote) return definition;
     }
 }
 
-/// <summary>
-/// <c>[^label]</c>. Markdig takes it for a reference link, which it is not when brackets follow: a citation or another footnote.
-/// </summary>
+/// <summary><c>[^label]</c></summary>
 internal sealed class FootnoteReferenceParser : InlineParser
 {
     private const int LongestLabel = 100;
@@ -51,7 +64,7 @@ internal sealed class FootnoteReferenceParser : InlineParser
         if (end < 2 || text[end] != ']') return false;
         var label = text[..end].ToString();
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        if (!processor.Document.TryGetLinkReferenceDefinition(label, out var definition) || definition is not FootnoteLinkReferenceDefinition)
+        if (!TextContext.Of(processor).FootnoteDefinitions.TryGetValue(label, out var definition))
         {
             TextContext.Of(processor).Add(start, at => Errors.UnknownFootnote(at, label[1..]));
             return false;
