@@ -63,6 +63,7 @@ public static class Errors
     public static Diagnostic InvalidAdmonition(Place at, string words) => Error(at, "invalid-admonition", $"an admonition begins with one of {words} alone on its line, and not inside another; write one of these");
     public static Diagnostic UnknownFootnote(Place at, string label) => Error(at, "unknown-footnote", $"there is no footnote '{label}'; write [^{label}]: and its text below");
     public static Diagnostic UnusedFootnote(Place at, string label) => Error(at, "unused-footnote", $"nothing refers to the footnote '{label}'; write [^{label}] where it belongs, or remove it");
+    public static Diagnostic NestedFootnote(Place at) => Error(at, "nested-footnote", "a footnote's text stands outside lists and quotations; move it there");
     public static Diagnostic DuplicateFootnote(Place at, string label, int firstLine) => Error(at, "duplicate-footnote", $"the footnote '{label}' is already on line {firstLine}; rename or remove one");
 
     // Links
@@ -70,6 +71,7 @@ public static class Errors
     public static Diagnostic AmbiguousName(Place at, string name, string choices) => Error(at, "ambiguous-name", $"'{name}' may be {choices}; write which");
     public static Diagnostic UnknownKind(Place at, string kind, string kinds, string? close) => Error(at, "unknown-kind", $"'{kind}' is not a kind of link{DidYouMean(close)}; use one of {kinds}");
     public static Diagnostic UnknownCitation(Place at, string key, string? close) => Error(at, "unknown-citation", $"sources.yml has no key '{key}'{DidYouMean(close)}");
+    public static Diagnostic CitationAsDefinition(Place at) => Error(at, "citation-as-definition", "a line that begins with a citation and a colon defines a link and is not shown; begin the line with a word");
     public static Diagnostic DeadLink(Place at, string file) => Error(at, "dead-link", $"there is no chapter file '{file}'; correct the path");
     public static Diagnostic DeadAnchor(Place at, string anchor, string page, string? close) => Error(at, "dead-anchor", $"{page} has no section '{anchor}'{DidYouMean(close)}");
     public static Diagnostic MissingAsset(Place at, string file, string? close) => Error(at, "missing-asset", $"input/assets/ has no file '{file}'{DidYouMean(close)}");

@@ -44,6 +44,7 @@ public static class MarkdownParser
 
     private static MarkdownBody Render(MarkdownDocument document, TextContext context)
     {
+        MistakenDefinitions.Report(document, context);
         var anchors = new AnchorIds();
         FootnoteIds.Assign(context, anchors);
         var headings = HeadingIds.Assign(document, context, anchors);

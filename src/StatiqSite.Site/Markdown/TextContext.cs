@@ -1,6 +1,8 @@
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using StatiqSite.Engine;
+using StatiqSite.Site.Markdown.Footnotes;
 
 namespace StatiqSite.Site.Markdown;
 
@@ -10,7 +12,10 @@ internal sealed class TextContext(SourceText text, int bodyOffset, string langua
     public bool IsChinese { get; } = language == "zh" || language.StartsWith("zh-", StringComparison.Ordinal);
 
     /// <summary>All footnotes in the order of the text; Markdig itself forgets those that nothing refers to.</summary>
-    public List<Footnotes.WrittenFootnote> Footnotes { get; } = [];
+    public List<WrittenFootnote> Footnotes { get; } = [];
+
+    /// <summary>By label with its <c>^</c>. Of two with one label the first counts.</summary>
+    public Dictionary<string, FootnoteLinkReferenceDefinition> FootnoteDefinitions { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public string Body { get; } = text.Text[bodyOffset..];
 

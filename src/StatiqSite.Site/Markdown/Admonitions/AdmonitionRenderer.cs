@@ -24,10 +24,10 @@ internal sealed class AdmonitionRenderer : PieceObjectRenderer<AlertBlock>
         renderer.EnsureLine();
         renderer.Write($"<div class=\"admonition {kind}\" role=\"note\">\n<p class=\"admonition-title\">");
         renderer.Write(new PhraseHole(renderer.PlaceOf(block), "admonition." + kind));
-        renderer.Write("</p>\n");
+        renderer.WriteLine("</p>");
         WriteBody(renderer, block);
         renderer.EnsureLine();
-        renderer.Write("</div>\n");
+        renderer.WriteLine("</div>");
     }
 
     private static void WriteBody(PieceRenderer renderer, AlertBlock block)
@@ -49,12 +49,12 @@ internal sealed class QuoteRenderer : PieceObjectRenderer<QuoteBlock>
         if (quote.Count > 0 && quote[0] is ParagraphBlock first && renderer.Context.Body.AsSpan(first.Span.Start).StartsWith("[!"))
             AdmonitionKinds.ReportInvalid(renderer, quote);
         renderer.EnsureLine();
-        renderer.Write("<blockquote>\n");
+        renderer.WriteLine("<blockquote>");
         var outer = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(quote);
         renderer.ImplicitParagraph = outer;
         renderer.EnsureLine();
-        renderer.Write("</blockquote>\n");
+        renderer.WriteLine("</blockquote>");
     }
 }

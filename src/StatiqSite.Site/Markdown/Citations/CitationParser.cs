@@ -19,13 +19,13 @@ internal sealed class CitationParser : InlineParser
         var end = text[1..].IndexOfAny('[', ']') + 1;
         // Followed by an address it is a link whose text begins with an at sign.
         if (end == 0 || text[end] == '[' || slice.PeekChar(end + 1) == '(') return false;
+        OpenLinks.Deactivate(processor);
         processor.Inline = new CitationInline(Citations(processor, slice.Start + 1, text[1..end]))
         {
             Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end)),
             Line = line,
             Column = column,
         };
-        OpenLinks.Deactivate(processor);
         slice.Start += end + 1;
         return true;
     }

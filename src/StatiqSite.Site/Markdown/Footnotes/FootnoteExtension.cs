@@ -9,7 +9,7 @@ internal sealed class FootnoteExtension : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new NotingFootnoteParser());
-        pipeline.InlineParsers.Insert(0, new UnknownFootnoteParser());
+        pipeline.InlineParsers.Insert(0, new FootnoteReferenceParser());
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

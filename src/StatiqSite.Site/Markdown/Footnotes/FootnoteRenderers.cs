@@ -16,7 +16,8 @@ internal sealed class FootnoteLinkRenderer : PieceObjectRenderer<FootnoteLink>
         }
         var number = link.Footnote.Links.FindIndex(l => l.Index == link.Index);
         var shown = number == 0 ? "" : $" {number + 1}";
-        renderer.Write($" <a class=\"footnote-back\" href=\"#{ids.References[number]}\" role=\"doc-backlink\" aria-label=\"");
+        if (!renderer.IsFirstInContainer) renderer.Write(' ');
+        renderer.Write($"<a class=\"footnote-back\" href=\"#{ids.References[number]}\" role=\"doc-backlink\" aria-label=\"");
         renderer.Write(new PhraseHole(renderer.PlaceOf(link.Footnote.Links[number]), "footnote.back"));
         renderer.Write($"{shown}\">↩{shown}</a>");
     }
@@ -28,14 +29,14 @@ internal sealed class FootnoteGroupRenderer : PieceObjectRenderer<FootnoteGroup>
     {
         if (footnotes.Count == 0) return;
         renderer.EnsureLine();
-        renderer.Write("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        renderer.WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>");
         foreach (var footnote in footnotes.Cast<Footnote>())
         {
-            renderer.Write($"<li id=\"{FootnoteIds.Of(footnote).Note}\">\n");
+            renderer.WriteLine($"<li id=\"{FootnoteIds.Of(footnote).Note}\">");
             renderer.WriteChildren(footnote);
             renderer.EnsureLine();
-            renderer.Write("</li>\n");
+            renderer.WriteLine("</li>");
         }
-        renderer.Write("</ol>\n</section>\n");
+        renderer.WriteLine("</ol>\n</section>");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CodeBlockRenderer : PieceObjectRenderer<CodeBlock>
         renderer.Write(">");
         if (Known(language) is { } known && code.Length <= LongestColoured) renderer.Write(CodeColours.Html(code, known));
         else renderer.WriteEscape(code);
-        renderer.Write("</code></pre>\n");
+        renderer.WriteLine("</code></pre>");
     }
 
     private static string CodeOf(CodeBlock block)

@@ -10,6 +10,8 @@ internal sealed class LinkRenderer : PieceObjectRenderer<LinkInline>
     protected override void Write(PieceRenderer renderer, LinkInline link)
     {
         if (link.IsImage) Image.Write(renderer, link);
+        // Markdig lets a link into a link behind an exclamation mark and a bracket that become no image.
+        else if (renderer.InLink) renderer.WriteChildren(link);
         else WriteLink(renderer, link);
     }
 
@@ -25,6 +27,7 @@ internal sealed class LinkRenderer : PieceObjectRenderer<LinkInline>
     private static bool HasContent(Inline inline) => inline switch
     {
         LiteralInline text => !text.Content.IsEmptyOrWhitespace(),
+        HtmlEntityInline entity => !entity.Transcoded.IsEmptyOrWhitespace(),
         DelimiterInline or EmphasisInline or LineBreakInline => false,
         _ => true,
     };

@@ -10,9 +10,7 @@ internal static class OpenLinks
     {
         for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
         {
-            if (inline is not LinkDelimiterInline bracket) continue;
-            if (bracket.IsImage) break;
-            bracket.IsActive = false;
+            if (inline is LinkDelimiterInline { IsImage: false } bracket) bracket.IsActive = false;
         }
     }
 }

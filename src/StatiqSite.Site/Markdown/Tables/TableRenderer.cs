@@ -10,10 +10,10 @@ internal sealed class TableRenderer : PieceObjectRenderer<Table>
     {
         renderer.EnsureLine();
         WriteBoxOpening(renderer, table);
-        renderer.Write("<table>\n");
+        renderer.WriteLine("<table>");
         WriteRows(renderer, table, "thead", [.. table.Cast<TableRow>().TakeWhile(r => r.IsHeader)]);
         WriteRows(renderer, table, "tbody", [.. table.Cast<TableRow>().SkipWhile(r => r.IsHeader)]);
-        renderer.Write("</table>\n</div>\n");
+        renderer.WriteLine("</table>\n</div>");
     }
 
     /// <summary>From the second table on its number tells the regions of a page apart.</summary>
@@ -22,20 +22,20 @@ internal sealed class TableRenderer : PieceObjectRenderer<Table>
         var number = ++renderer.TableCount;
         renderer.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
         renderer.Write(new PhraseHole(renderer.PlaceOf(table), "table.region"));
-        renderer.Write(number == 1 ? "\">\n" : $" {number}\">\n");
+        renderer.WriteLine(number == 1 ? "\">" : $" {number}\">");
     }
 
     private static void WriteRows(PieceRenderer renderer, Table table, string element, TableRow[] rows)
     {
         if (rows.Length == 0) return;
-        renderer.Write($"<{element}>\n");
+        renderer.WriteLine($"<{element}>");
         foreach (var row in rows)
         {
-            renderer.Write("<tr>\n");
+            renderer.WriteLine("<tr>");
             foreach (var cell in row.Cast<TableCell>()) WriteCell(renderer, table, row, cell);
-            renderer.Write("</tr>\n");
+            renderer.WriteLine("</tr>");
         }
-        renderer.Write($"</{element}>\n");
+        renderer.WriteLine($"</{element}>");
     }
 
     private static void WriteCell(PieceRenderer renderer, Table table, TableRow row, TableCell cell)
@@ -48,7 +48,7 @@ internal sealed class TableRenderer : PieceObjectRenderer<Table>
         renderer.ImplicitParagraph = true;
         renderer.WriteChildren(cell);
         renderer.ImplicitParagraph = outer;
-        renderer.Write(isHeader ? "</th>\n" : "</td>\n");
+        renderer.WriteLine(isHeader ? "</th>" : "</td>");
     }
 
     private static string AlignmentClass(Table table, int column) => table.ColumnDefinitions[column].Alignment switch

@@ -1,0 +1,38 @@
+namespace StatiqSite.Tests.Markdown;
+
+public sealed class CodeTests
+{
+    [Theory]
+    [InlineData("a `text-davinci-003` b", "a {code text-davinci-003 @1:3} b")]
+    [InlineData("`` a`b `` `<&>`", "{code a`b @1:1} {code <&> @1:11}")]
+    [InlineData("`a\nb`", "{code a b @1:1}")]
+    [InlineData("**`a`**", "<strong>{code a @1:3}</strong>")]
+    public void Spans(string markdown, string html) => Assert.Equal($"<p>{html}</p>\n", Parsing.Html(markdown));
+
+    [Fact]
+    public void Known_language() => Assert.Equal(
+        "<pre tabindex=\"0\"><code class=\"language-python\"><span class=\"keyword\">def</span> f(x):\n    <span class=\"keyword\">return</span> <span class=\"string\">&quot;&lt;a&gt;&quot;</span>\n</code></pre>\n",
+        Parsing.Html("```python\ndef f(x):\n    return \"<a>\"\n```\n"));
+
+    [Theory]
+    [InlineData("```nolang \"x\"\n<a> & b\n```", " class=\"language-nolang\"", "&lt;a&gt; &amp; b\n")]
+    [InlineData("```a\"b\n```", " class=\"language-a&quot;b\"", "")]
+    [InlineData("~~~\n{hypothesis} [@a]\n\n  x\n~~~", "", "{hypothesis} [@a]\n\n  x\n")]
+    [InlineData("    indented\n", "", "indented\n")]
+    public void Plain_blocks(string markdown, string attributes, string code) =>
+        Assert.Equal($"<pre tabindex=\"0\"><code{attributes}>{code}</code></pre>\n", Parsing.Html(markdown));
+
+    [Theory]
+    [InlineData("csharp", "public record A(int B); // c")]
+    [InlineData("json", "{\"a\": [1, true]}")]
+    [InlineData("html", "<p class=\"a\"><script>var x = 1;</script></p>")]
+    [InlineData("sql", "SELECT 'a' FROM b")]
+    [InlineData("markdown", "# a *b* [c](d)")]
+    public void Colours_keep_the_text_and_use_no_style(string language, string code)
+    {
+        var html = string.Concat(Parsing.Body($"```{language}\n{code}\n```").Html);
+        Assert.DoesNotContain("style=", html);
+        var text = System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", "");
+        Assert.Equal(code + "\n\n", System.Net.WebUtility.HtmlDecode(text));
+    }
+}
