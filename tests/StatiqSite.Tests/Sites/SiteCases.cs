@@ -1,0 +1,68 @@
+using System.Text;
+using StatiqSite.Engine;
+using StatiqSite.Site;
+
+namespace StatiqSite.Tests.Sites;
+
+/// <summary>
+/// Each folder of tests/sites is a small site and what must come of it: <c>input/</c>, perhaps <c>theme/</c> (else the plain theme of
+/// tests/sites/_theme), the files that matter in <c>expected/</c>, and every diagnostic in <c>diagnostics.txt</c>.
+/// With UPDATE_EXPECTED=1 the expectations are written anew instead of compared.
+/// </summary>
+public sealed class SiteCases
+{
+    private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1";
+    private static readonly string Cases = Repository.Folder("tests", "sites");
+
+    public static TheoryData<string> Names()
+    {
+        var names = new TheoryData<string>();
+        foreach (var folder in Directory.GetDirectories(Cases).Select(f => Path.GetFileName(f)!).Where(n => n[0] != '_').Order(StringComparer.Ordinal))
+            names.Add(folder);
+        return names;
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Gives_what_is_expected(string name)
+    {
+        var folder = Path.Combine(Cases, name);
+        var result = Build(folder);
+        var diagnostics = string.Concat(result.Diagnostics.Select(d => d + "\n"));
+        var actual = result.HasErrors ? [] : result.Files.ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span));
+        var expected = Path.Combine(folder, "expected");
+
+        if (Update)
+        {
+            File.WriteAllText(Path.Combine(folder, "diagnostics.txt"), diagnostics);
+            Write(expected, actual);
+        }
+
+        Assert.Equal(Text(Path.Combine(folder, "diagnostics.txt")), diagnostics);
+        var files = Directory.Exists(expected)
+            ? Directory.GetFiles(expected, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(expected, f).Replace('\\', '/'), File.ReadAllText)
+            : [];
+        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
+        foreach (var (path, text) in files) Assert.Equal((path, text), (path, actual[path]));
+    }
+
+    private static BuildResult Build(string folder)
+    {
+        var theme = Directory.Exists(Path.Combine(folder, "theme")) ? Path.Combine(folder, "theme") : Path.Combine(Cases, "_theme");
+        var options = new SiteOptions(Drafts: File.Exists(Path.Combine(folder, "drafts")));
+        return new SiteBuild(new DiskFolder(Path.Combine(folder, "input"), "input"), new DiskFolder(theme, "theme"), options).Run(cancellation: TestContext.Current.CancellationToken);
+    }
+
+    private static void Write(string folder, Dictionary<string, string> files)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        foreach (var (path, text) in files)
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+    }
+
+    private static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : "";
+}
