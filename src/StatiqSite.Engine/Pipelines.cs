@@ -78,7 +78,7 @@ public sealed class Pipelines(bool keepResults = false)
     /// <summary>Runs every stage. Diagnostics of all stages are in the result, whether or not there are errors among them.</summary>
     /// <param name="threads">How many items are worked on at once; 0 means one for each processor.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing was written.</exception>
-    /// <exception cref="StageException">A stage function threw.</exception>
+    /// <exception cref="StageException">A stage function threw, or two files have one path though no stage reported it.</exception>
     /// <exception cref="StorageException">A source could not be read.</exception>
     public BuildResult Run(int threads = 0, CancellationToken cancellation = default)
     {
@@ -93,11 +93,12 @@ public sealed class Pipelines(bool keepResults = false)
             stage.ReleaseInputs(run);
         }
 
+        var isWrong = diagnostics.Exists(d => d.Severity == Severity.Error);
         var files = new SortedDictionary<string, OutputFile>(StringComparer.Ordinal);
         foreach (var sink in sinks)
         {
             foreach (var file in sink.Results.Values)
-                if (!files.TryAdd(file.Path, file) && !files[file.Path].Equals(file))
+                if (!files.TryAdd(file.Path, file) && !isWrong && !files[file.Path].Equals(file))
                     throw new StageException("Sink", file.Path, new InvalidOperationException("two files have this path"));
             sink.Release(run);
         }

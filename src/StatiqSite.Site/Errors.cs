@@ -22,7 +22,7 @@ public static class Errors
     public static Diagnostic WrongType(Place at, string field, string expected, string found) => Error(at, "wrong-type", $"'{field}' must be {expected}, not {found}");
     public static Diagnostic MissingField(Place at, string field, string what) => Error(at, "missing-field", $"{what} needs the field '{field}'; add it");
     public static Diagnostic UnknownField(Place at, string field, string what, string? close) => Error(at, "unknown-field", $"{what} has no field '{field}'{DidYouMean(close)}");
-    public static Diagnostic UnknownWord(Place at, string field, string value, string words, string? close) => Error(at, "unknown-word", $"'{value}' is not a value of '{field}'{DidYouMean(close)}; use one of {words}");
+    public static Diagnostic UnknownWord(Place at, string field, string value, string words, string? close) => Error(at, "unknown-word", $"'{value}' is not a value of '{field}'; use one of {words}{DidYouMean(close)}");
     public static Diagnostic EmptyText(Place at, string field) => Error(at, "empty-text", $"'{field}' is empty; write it or remove the field");
     public static Diagnostic InvalidNumber(Place at, string field, string value, string expected) => Error(at, "invalid-number", $"'{value}' in '{field}' is not {expected}");
     public static Diagnostic InvalidId(Place at, string id) => Error(at, "invalid-id", $"'{id}' cannot be an id; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
@@ -69,10 +69,10 @@ public static class Errors
     // Links
     public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
     public static Diagnostic AmbiguousName(Place at, string name, string choices) => Error(at, "ambiguous-name", $"'{name}' may be {choices}; write which");
-    public static Diagnostic UnknownKind(Place at, string kind, string kinds, string? close) => Error(at, "unknown-kind", $"'{kind}' is not a kind of link{DidYouMean(close)}; use one of {kinds}");
+    public static Diagnostic UnknownKind(Place at, string kind, string kinds, string? close) => Error(at, "unknown-kind", $"'{kind}' is not a kind of link; use one of {kinds}{DidYouMean(close)}");
     public static Diagnostic UnknownCitation(Place at, string key, string? close) => Error(at, "unknown-citation", $"sources.yml has no key '{key}'{DidYouMean(close)}");
     public static Diagnostic CitationAsDefinition(Place at) => Error(at, "citation-as-definition", "a line that begins with a citation and a colon defines a link and is not shown; begin the line with a word");
-    public static Diagnostic DeadLink(Place at, string file) => Error(at, "dead-link", $"there is no chapter file '{file}'; correct the path");
+    public static Diagnostic DeadLink(Place at, string file, string? close) => Error(at, "dead-link", $"there is no chapter file '{file}'{DidYouMean(close, "; correct the path")}");
     public static Diagnostic DeadAnchor(Place at, string anchor, string page, string? close) => Error(at, "dead-anchor", $"{page} has no section '{anchor}'{DidYouMean(close)}");
     public static Diagnostic MissingAsset(Place at, string file, string? close) => Error(at, "missing-asset", $"input/assets/ has no file '{file}'{DidYouMean(close)}");
     public static Diagnostic RemoteImage(Place at) => Error(at, "remote-image", "the image is on another site and may vanish; put it into input/assets/");
@@ -99,5 +99,5 @@ public static class Errors
 
     private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, message, at);
 
-    private static string DidYouMean(string? close) => close is null ? "" : $"; did you mean '{close}'?";
+    private static string DidYouMean(string? close, string otherwise = "") => close is null ? otherwise : $"; did you mean '{close}'?";
 }

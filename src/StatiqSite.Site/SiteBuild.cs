@@ -34,9 +34,11 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
     {
         var site = new Pipelines(keepResults);
 
+        var folders = site.Value(new Folders(input.Label, theme.Label));
+
         // Input: what authors and designers wrote becomes values.
         site.Begin("Data");
-        var settings = site.Source(input, DataFiles.Settings, Limits.DataFile).Gather(DataFiles.ReadSettings);
+        var settings = site.Source(input, DataFiles.Settings, Limits.DataFile).With(folders).Gather(DataFiles.ReadSettings);
         var models = site.Source(input, DataFiles.Models, Limits.DataFile).With(settings).Gather(DataFiles.ReadModels);
         var sources = site.Source(input, DataFiles.Sources, Limits.DataFile).With(settings).Gather(DataFiles.ReadSources);
         var glossary = site.Source(input, DataFiles.Glossary, Limits.DataFile).With(settings).Gather(DataFiles.ReadGlossary);
@@ -47,9 +49,9 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
-        var phrases = site.Source(theme, Theme.PhraseFolder, Limits.DataFile).With(settings).Gather(PhraseReader.Read);
+        var phrases = site.Source(theme, Theme.PhraseFolder, Limits.DataFile).With(settings, folders).Gather(PhraseReader.Read);
         var styles = site.Source(theme, Theme.AssetFolder, Limits.Asset).Each(Asset.OfTheme);
-        var look = site.Join(templates.ToOne(), styles.Gather(AssetList.Of), phrases, Theme.Of);
+        var look = site.Join(templates.ToOne(), styles.Gather(AssetList.Of), phrases, folders, Theme.Of);
 
         // Process: know every address, then fill every link.
         site.Begin("Linking");

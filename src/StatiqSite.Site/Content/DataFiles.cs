@@ -10,10 +10,10 @@ public static class DataFiles
     public const string Sources = "sources.yml";
     public const string Glossary = "glossary.yml";
 
-    public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Report report)
+    public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Folders folders, Report report)
     {
         if (files.Count > 0) return SiteSettingsReader.Read(files[0], report) ?? SiteSettings.Empty;
-        report.Add(Errors.MissingFile(new Place("input/" + Settings, 1, 1), "the site's title, languages and address (docs/authoring.md)"));
+        report.Add(Errors.MissingFile(new Place($"{folders.Input}/{Settings}", 1, 1), "the site's title, languages and address (docs/authoring.md)"));
         return SiteSettings.Empty;
     }
 
@@ -26,3 +26,6 @@ public static class DataFiles
     public static Glossary ReadGlossary(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? GlossaryReader.Read(files[0], site, report) : new Glossary([]);
 }
+
+/// <summary>How the two folders of sources are called in diagnostics about files that do not exist.</summary>
+public sealed record Folders(string Input, string Theme);

@@ -7,7 +7,7 @@ internal static class IdChecks
 {
     public static void Check(SiteContent content, Report report)
     {
-        Unique("part", content.Settings.Parts.Select(p => (p.Id, new Place("input/" + DataFiles.Settings, 1, 1))), report);
+        Unique("part", content.Settings.Parts.Select(p => (p.Id, p.Place)), report);
         Unique("family", content.Data.Families.Select(f => (f.Id, f.Place)), report);
         Unique("training method", content.Data.Methods.Select(m => (m.Id, m.Place)), report);
         Unique("ability", content.Data.Abilities.Select(a => (a.Id, a.Place)), report);

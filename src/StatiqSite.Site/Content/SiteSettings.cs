@@ -30,6 +30,6 @@ public sealed record SiteSettings(
 public sealed record Language(string Code, string Name, string Prefix);
 
 /// <summary>A part of the navigation; chapters name the part they belong to.</summary>
-public sealed record Part(string Id, LocalText Name);
+public sealed record Part(string Id, Place Place, LocalText Name);
 
 public sealed record Licence(string Name, string Url);

@@ -45,7 +45,7 @@ public static class SiteSettingsReader
     {
         var (id, name) = (fields.OwnId(), fields.Text("name"));
         fields.Done();
-        return id is null ? null : new Part(id, name);
+        return id is null ? null : new Part(id, fields.Place, name);
     }
 
     private static Licence Licence(FieldReader fields)

@@ -41,6 +41,8 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
         TargetKind? kind = null;
         if (hole.Kind is { } word && !ClosedList.TryParse(word, out kind))
         {
+            // A name may have a colon in it, as davinci:2020-05-03 has.
+            if (context.Catalogue.Find(null, $"{word}:{hole.Id}") is [var named]) return named;
             var words = ClosedList.Words<TargetKind>();
             report.Add(Errors.UnknownKind(hole.Place, word, string.Join(", ", words), Spelling.Closest(word, words)));
             return null;
@@ -99,7 +101,7 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
         var folder = $"chapters/{page.Chapter.Language}/";
         if (RelativePath.Resolve(folder, hole.File) is not { } file || context.Catalogue.ByFile(file) is not var (target, language))
         {
-            report.Add(Errors.DeadLink(hole.Place, hole.File));
+            report.Add(Errors.DeadLink(hole.Place, hole.File, CloseFile(hole.File)));
             return "";
         }
 
@@ -108,6 +110,16 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
         // A link to a text of the same language stays in the language of the page, which may show this text untranslated.
         var shown = language == page.Chapter.Language ? page.Page : context.Settings.Languages.First(l => l.Code == language);
         return Addresses.Relative(page.Path, Addresses.In(shown, target.Address) + (hole.Anchor is null ? "" : "#" + hole.Anchor));
+    }
+
+    /// <summary>The same chapter in another language, or a file of this language with a name like it.</summary>
+    private string? CloseFile(string file)
+    {
+        var files = context.Catalogue.Targets.SelectMany(t => t.Sections).ToList();
+        var elsewhere = files.FirstOrDefault(s => s.File.EndsWith("/" + file, StringComparison.Ordinal));
+        return elsewhere is not null
+            ? $"../{elsewhere.Language}/{file}"
+            : Spelling.Closest(file, files.Where(s => s.Language == page.Chapter.Language).Select(s => s.File[(s.File.LastIndexOf('/') + 1)..]));
     }
 
     private void CheckAnchor(Target target, string language, string anchor, Place at)

@@ -34,7 +34,7 @@ internal sealed class PageRendering(Page page, Theme theme, Report report)
     {
         if (theme.Layout(name) is not { } layout)
         {
-            report.Add(Errors.MissingLayout(new Place("theme", 1, 1), name));
+            report.Add(Errors.MissingLayout(new Place($"{theme.Folder}/{Theme.LayoutFolder}/{name}{Theme.Ending}", 1, 1), name));
             return null;
         }
         if (layout.Template is not { } template) return null;
@@ -59,7 +59,8 @@ internal sealed class PageRendering(Page page, Theme theme, Report report)
         }
         catch (Exception e) when (e is InvalidOperationException or FluidException or ParseException or FormatException or InvalidCastException)
         {
-            report.Add(Errors.TemplateFailed(layout.Source.PlaceAt(0), e.Message));
+            var named = e.Message.Split('\'');
+            report.Add(Errors.TemplateFailed(named.Length == 3 ? PlaceOf(named[1]) : layout.Source.PlaceAt(0), e.Message));
         }
         return null;
     }

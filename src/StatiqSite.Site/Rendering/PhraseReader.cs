@@ -7,9 +7,9 @@ namespace StatiqSite.Site.Rendering;
 /// <summary>Reads the theme's words, <c>i18n/&lt;lang&gt;.yml</c>, for every language of the site.</summary>
 public static class PhraseReader
 {
-    public static PhraseBook Read(IReadOnlyList<SourceFile> files, SiteSettings site, Report report)
+    public static PhraseBook Read(IReadOnlyList<SourceFile> files, SiteSettings site, Folders folders, Report report)
     {
-        var languages = site.Languages.Select(l => Language(l.Code, files, report)).ToEquatableArray();
+        var languages = site.Languages.Select(l => Language(l.Code, files, folders, report)).ToEquatableArray();
         // Every language must know what any of them knows, and what the pages themselves say.
         var keys = languages.SelectMany(l => l.Keys).Concat(RequiredPhrases.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         foreach (var phrases in languages.Where(l => l.All.Count > 0))
@@ -18,13 +18,13 @@ public static class PhraseReader
         return new PhraseBook(languages);
     }
 
-    private static Phrases Language(string code, IReadOnlyList<SourceFile> files, Report report)
+    private static Phrases Language(string code, IReadOnlyList<SourceFile> files, Folders folders, Report report)
     {
         var name = $"{Theme.PhraseFolder}/{code}.yml";
         if (files.FirstOrDefault(f => f.Name == name) is not { } file)
         {
-            report.Add(Errors.MissingFile(new Place("theme/" + name, 1, 1), "the theme's words in this language"));
-            return new Phrases(code, "theme/" + name, []);
+            report.Add(Errors.MissingFile(new Place($"{folders.Theme}/{name}", 1, 1), "the theme's words in this language"));
+            return new Phrases(code, $"{folders.Theme}/{name}", []);
         }
         var mapping = DataFile.Read(file, report) as YamlMapping ?? new YamlMapping(file.Start, []);
         foreach (var entry in mapping.Entries.Where(e => e.Value is not YamlScalar))

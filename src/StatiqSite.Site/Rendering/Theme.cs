@@ -1,6 +1,7 @@
 using Fluid;
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
+using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 
 namespace StatiqSite.Site.Rendering;
@@ -30,16 +31,16 @@ public sealed class Theme
 
     private readonly Dictionary<string, ThemeTemplate> layouts;
 
-    public Theme(IReadOnlyList<ThemeTemplate> templates, AssetList assets, PhraseBook phrases)
+    public Theme(IReadOnlyList<ThemeTemplate> templates, AssetList assets, PhraseBook phrases, string folder)
     {
-        (Templates, Assets, Phrases) = (templates, assets, phrases);
+        (Templates, Assets, Phrases, Folder) = (templates, assets, phrases, folder);
         layouts = templates.Where(t => !t.IsPartial).DistinctBy(t => t.Name).ToDictionary(t => t.Name, StringComparer.Ordinal);
         Options = TemplateLanguage.OptionsFor(this);
     }
 
-    public static Theme Of(Box<EquatableArray<ThemeTemplate>> templates, AssetList assets, PhraseBook phrases, Report report)
+    public static Theme Of(Box<EquatableArray<ThemeTemplate>> templates, AssetList assets, PhraseBook phrases, Folders folders, Report report)
     {
-        return new Theme(templates.Value, assets, phrases);
+        return new Theme(templates.Value, assets, phrases, folders.Theme);
     }
 
     public IReadOnlyList<ThemeTemplate> Templates { get; }
@@ -47,6 +48,9 @@ public sealed class Theme
     public AssetList Assets { get; }
 
     public PhraseBook Phrases { get; }
+
+    /// <summary>The theme's folder, as diagnostics call it.</summary>
+    public string Folder { get; }
 
     internal TemplateOptions Options { get; }
 
@@ -62,6 +66,6 @@ public sealed class Theme
         var candidates = Templates.OrderBy(t => t.Name == layout && !t.IsPartial ? 0 : t.Name == BaseLayout && !t.IsPartial ? 1 : t.IsPartial ? 2 : 3);
         foreach (var template in candidates)
             if (find(template.Source.Text) is >= 0 and var offset) return template.Source.PlaceAt(offset);
-        return Layout(layout)?.Source.PlaceAt(0) ?? new Place("theme", 1, 1);
+        return Layout(layout)?.Source.PlaceAt(0) ?? new Place(Folder, 1, 1);
     }
 }

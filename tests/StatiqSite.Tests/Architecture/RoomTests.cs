@@ -1,4 +1,3 @@
-using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using StatiqSite.Engine;
 using StatiqSite.Site;
@@ -42,13 +41,13 @@ public sealed class RoomTests
     {
         string[] drawers = ["Utils", "Util", "Helpers", "Helper", "Common", "Shared", "Misc", "Manager", "Managers", "Services"];
         var names = House.Types.SelectMany(t => t.FullName.Split('.', '+')).Distinct();
-        Assert.Empty(names.Where(n => drawers.Any(d => n.EndsWith(d, StringComparison.Ordinal))));
+        Assert.DoesNotContain(names, n => drawers.Any(d => n.EndsWith(d, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Only_the_model_of_the_data_file_is_called_a_model()
     {
         var names = House.Types.Where(t => t.FullName.StartsWith("StatiqSite.", StringComparison.Ordinal)).Select(t => t.Name);
-        Assert.Empty(names.Where(n => n.EndsWith("Model", StringComparison.Ordinal)));
+        Assert.DoesNotContain(names, n => n.EndsWith("Model", StringComparison.Ordinal));
     }
 }
