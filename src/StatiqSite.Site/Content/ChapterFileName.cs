@@ -24,6 +24,6 @@ public sealed partial record ChapterFileName(string Language, string Slug, int O
         return new ChapterFileName(parts[1], name.Groups[2].Value, int.Parse(name.Groups[1].ValueSpan), file.Start);
     }
 
-    [GeneratedRegex(@"^(\d{2,4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")]
+    [GeneratedRegex(@"^([0-9]{2,4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")]
     private static partial Regex Pattern();
 }

@@ -15,6 +15,13 @@ public static class YamlParser
     /// <param name="firstLine">The line of the file on which it begins, from 1.</param>
     public static YamlNode? Parse(string text, string path, int firstLine, Report report)
     {
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var end)
+        {
+            // The library would take it for the end of the file.
+            var place = new SourceText(path, text).PlaceAt(end);
+            report.Add(Errors.YamlSyntax(place with { Line = place.Line + firstLine - 1 }, "a NUL character stands here; remove it"));
+            return null;
+        }
         var reading = new Reading(new Parser(new StringReader(text)), path, firstLine, report);
         try
         {

@@ -1,0 +1,85 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content.Yaml;
+
+namespace StatiqSite.Tests.Content;
+
+public sealed class YamlParserTests
+{
+    [Fact]
+    public void Gives_the_place_of_every_value_in_the_file()
+    {
+        var mapping = Assert.IsType<YamlMapping>(Parse("name: one\nlist:\n  - a\n  - { b: c }\n", out var diagnostics, firstLine: 2));
+        Assert.Empty(diagnostics);
+        Assert.Equal((2, 1), At(mapping.Entries[0].Key));
+        Assert.Equal((2, 7), At(mapping.Entries[0].Value));
+        var list = Assert.IsType<YamlList>(mapping.Entries[1].Value);
+        Assert.Equal((4, 5), At(list.Items[0]));
+        Assert.Equal((5, 10), At(Assert.IsType<YamlMapping>(list.Items[1]).Entries[0].Value));
+    }
+
+    [Theory]
+    [InlineData("a: \"open\n", "yaml-syntax")]
+    [InlineData("a: b: c\n", "yaml-syntax")]
+    [InlineData("a: 1\n\tb: 2\n", "yaml-syntax")]
+    [InlineData("- a\nb: c\n", "yaml-syntax")]
+    [InlineData("a: 1\n---\nb: 2\n", "yaml-syntax")]
+    [InlineData("? [a]\n: b\n", "yaml-syntax")]
+    [InlineData("%YAML 9.9\n---\na: b\n", "yaml-syntax")]
+    [InlineData("a: &x 1\n", "yaml-anchor")]
+    [InlineData("a: *x\n", "yaml-anchor")]
+    [InlineData("a: !!binary aGk=\n", "yaml-anchor")]
+    [InlineData("a: 1\na: 2\n", "duplicate-key")]
+    [InlineData("{a: [b", "yaml-syntax")]
+    [InlineData("a: |9x\n", "yaml-syntax")]
+    [InlineData("\"\\z\"", "yaml-syntax")]
+    [InlineData("\u0000", "yaml-syntax")]
+    public void Tells_what_it_cannot_take(string yaml, string code)
+    {
+        Parse(yaml, out var diagnostics);
+        Assert.Equal(code, Assert.Single(diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# only a comment\n")]
+    [InlineData("---\n")]
+    [InlineData("~\n")]
+    public void Takes_nothing_for_nothing(string yaml)
+    {
+        Assert.Null(Parse(yaml, out var diagnostics));
+        Assert.Empty(diagnostics);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    public void Stops_at_the_limit_of_depth(string opening)
+    {
+        var yaml = string.Concat(Enumerable.Repeat(opening, 100_000));
+        Parse(yaml, out var diagnostics);
+        Assert.Equal("yaml-too-deep", Assert.Single(diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("a:", true)]
+    [InlineData("a: ~", true)]
+    [InlineData("a: null", true)]
+    [InlineData("a: \"\"", false)]
+    [InlineData("a: 'null'", false)]
+    public void Knows_no_value_from_an_empty_text(string yaml, bool isNull)
+    {
+        var mapping = Assert.IsType<YamlMapping>(Parse(yaml, out _));
+        Assert.Equal(isNull, Assert.IsType<YamlScalar>(mapping.Entries[0].Value).IsNull);
+    }
+
+    private static (int Line, int Column) At(YamlNode node) => (node.Place.Line, node.Place.Column);
+
+    private static YamlNode? Parse(string yaml, out IReadOnlyList<Diagnostic> diagnostics, int firstLine = 1)
+    {
+        var report = new Report();
+        var node = YamlParser.Parse(yaml, "file.yml", firstLine, report);
+        diagnostics = report.Diagnostics;
+        return node;
+    }
+}
