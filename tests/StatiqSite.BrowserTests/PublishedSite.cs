@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using StatiqSite.Engine;
+using StatiqSite.Site;
+using StatiqSite.Tests;
+
+namespace StatiqSite.BrowserTests;
+
+/// <summary>The real site, published to a folder with a space and Han characters in its name, and a browser to open it with, straight from the disk.</summary>
+public sealed class PublishedSite : IAsyncLifetime
+{
+    private readonly string folder = Path.Combine(Directory.CreateTempSubdirectory("statiq").FullName, "my site 网站");
+    private IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public IReadOnlyList<string> Pages { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var build = new SiteBuild(
+            new DiskFolder(Repository.Folder("input"), "input"), new DiskFolder(Repository.Folder("theme"), "theme"), new SiteOptions()).Run();
+        Assert.Empty(build.Diagnostics);
+        new Publisher(folder).Publish(build.Files);
+        Pages = [.. build.Files.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal))];
+
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            // Where a package brought the browser it is used; else the one that Playwright installed.
+            ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright?.Dispose();
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
+    /// <summary>The address of a page on the disk.</summary>
+    public string Address(string page) => new Uri(Path.Combine(folder, page)).AbsoluteUri;
+
+    /// <summary>A fresh window.</summary>
+    public Task<IBrowserContext> Window(int width, ColorScheme scheme = ColorScheme.Light, bool script = true, bool bypassPolicy = false) => Browser.NewContextAsync(new BrowserNewContextOptions
+    {
+        ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        ColorScheme = scheme,
+        JavaScriptEnabled = script,
+        BypassCSP = bypassPolicy,
+        ReducedMotion = ReducedMotion.Reduce,
+    });
+}

@@ -1,0 +1,109 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace StatiqSite.BrowserTests;
+
+/// <summary>The site as readers meet it, one page of each kind in both languages.</summary>
+public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSite>
+{
+    private static readonly string[] Kinds =
+    [
+        "index.html", "chapters/evolution.html", "models/index.html", "models/text-davinci-003.html", "timeline/index.html", "timeline/2022.html",
+        "timeline/families/gpt-3.html", "timeline/methods/feedme.html", "lineage.html", "abilities/index.html", "abilities/in-context-learning.html",
+        "methods/index.html", "methods/feedme.html", "glossary.html", "bibliography.html", "a-z.html", "404.html",
+    ];
+
+    public static TheoryData<string> OneOfEachKind()
+    {
+        var pages = new TheoryData<string>();
+        foreach (var page in Kinds)
+        {
+            pages.Add(page);
+            pages.Add("en/" + page);
+        }
+        return pages;
+    }
+
+    [Theory]
+    [MemberData(nameof(OneOfEachKind))]
+    public async Task Axe_finds_nothing(string path)
+    {
+        foreach (var (width, scheme) in ((int, ColorScheme)[])[(1280, ColorScheme.Light), (360, ColorScheme.Dark)])
+        {
+            // Only the tester's own script is let past the policy.
+            await using var window = await site.Window(width, scheme, bypassPolicy: true);
+            var page = await window.NewPageAsync();
+            await page.GotoAsync(site.Address(path));
+            var result = await page.RunAxe();
+            Assert.Empty(result.Violations.Select(v => $"{path} {width} {scheme}: {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OneOfEachKind))]
+    public async Task Nothing_is_refused_fails_or_leaves_the_folder(string path)
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        var troubles = new List<string>();
+        page.Console += (_, message) => troubles.Add($"console: {message.Text}");
+        page.RequestFailed += (_, request) => troubles.Add($"failed: {request.Url}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) troubles.Add($"left: {request.Url}");
+        };
+        await page.GotoAsync(site.Address(path), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Empty(troubles);
+    }
+
+    [Theory]
+    [MemberData(nameof(OneOfEachKind))]
+    public async Task A_narrow_screen_scrolls_only_down(string path)
+    {
+        await using var window = await site.Window(320);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{path} is {over} px too wide at 320 px");
+    }
+
+    [Fact]
+    public async Task A_reader_walks_from_the_timeline_to_a_model_its_ability_and_a_source_and_back_without_script()
+    {
+        await using var window = await site.Window(360, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("timeline/index.html"));
+        await page.Locator("main a[href$='models/text-davinci-003.html']").First.ClickAsync();
+        Assert.Contains("text-davinci-003", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Locator("main a[href$='abilities/in-context-learning.html']").First.ClickAsync();
+        Assert.Equal("上下文学习", (await page.Locator("h1").InnerTextAsync()).Trim());
+        await page.Locator("main a[href*='bibliography.html#']").First.ClickAsync();
+        Assert.Equal("参考文献", (await page.Locator("h1").InnerTextAsync()).Trim());
+        await page.Locator("main a[href$='models/text-davinci-003.html']").First.ClickAsync();
+        Assert.EndsWith("models/text-davinci-003.html", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_language_switch_leads_to_the_same_page()
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("abilities/in-context-learning.html"));
+        await page.Locator("a[hreflang=en]").First.ClickAsync();
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.EndsWith("en/abilities/in-context-learning.html", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_leads_to_its_source_and_back_to_the_text()
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("chapters/evolution.html"));
+        await page.Locator("#cite-1-1").ClickAsync();
+        Assert.EndsWith("#note-1", page.Url, StringComparison.Ordinal);
+        await page.Locator("#note-1 a[href='#cite-1-1']").ClickAsync();
+        Assert.EndsWith("#cite-1-1", page.Url, StringComparison.Ordinal);
+    }
+}
