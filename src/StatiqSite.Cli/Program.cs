@@ -1,1 +1,3 @@
-return 0;
+using StatiqSite.Cli;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using StatiqSite.Engine;
+using StatiqSite.Site;
+
+namespace StatiqSite.Cli;
+
+/// <summary>The commands, their options and how a call ends.</summary>
+internal static class CommandLine
+{
+    private const string About = """
+        Builds the site in input/ and theme/ into output/.
+
+        Examples:
+          statiqsite                        build the site
+          statiqsite check                  report every mistake, write nothing
+          statiqsite serve                  look at the result at http://127.0.0.1:8080/
+          statiqsite explain dead-link      what an error code means
+
+        Exit codes: 0 made; 1 mistakes in the sources, nothing written; 2 wrong usage; 3 could not read or write.
+        """;
+
+    private static readonly Option<string> Input = new("--input") { Description = "Folder of what authors write", DefaultValueFactory = _ => "input", HelpName = "folder", Recursive = true };
+    private static readonly Option<string> Theme = new("--theme") { Description = "Folder of layouts, styles and words", DefaultValueFactory = _ => "theme", HelpName = "folder", Recursive = true };
+    private static readonly Option<string> Output = new("--output") { Description = "Folder to publish into", DefaultValueFactory = _ => "output", HelpName = "folder", Recursive = true };
+    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Build draft chapters too", Recursive = true };
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show every stage: what it made, what it kept, how long it took", Recursive = true };
+    private static readonly Option<string> Format = Formats();
+    private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
+    private static readonly Argument<string?> Code = new("code") { Description = "An error code, such as dead-link; all are listed when none is given", Arity = ArgumentArity.ZeroOrOne };
+
+    public static async Task<int> Run(string[] arguments)
+    {
+        var root = new RootCommand(About) { Input, Theme, Output, Drafts, Verbose, Format };
+        root.SetAction((call, stop) => Build(call, publish: true, stop));
+        root.Add(Command("build", "Report every mistake; build the site if there is none (the default)", (call, stop) => Build(call, publish: true, stop)));
+        root.Add(Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop)));
+        var serve = Command("serve", "Serve the output on 127.0.0.1 as a static host would", (call, stop) => ServeCommand.Run(call.GetValue(Output)!, call.GetValue(Port), stop));
+        serve.Add(Port);
+        root.Add(serve);
+        var explain = Command("explain", "Say more about an error code", (call, _) => Task.FromResult(ExplainCommand.Run(call.GetValue(Code))));
+        explain.Add(Code);
+        root.Add(explain);
+
+        var call = root.Parse(arguments);
+        if (call.Errors.Count > 0) return Misused(call, root);
+        return await Guarded(() => call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }), call.GetValue(Verbose));
+    }
+
+    private static Option<string> Formats()
+    {
+        var option = new Option<string>("--format") { Description = "How to report", DefaultValueFactory = _ => "text", Recursive = true };
+        return option.AcceptOnlyFromAmong("text", "json");
+    }
+
+    private static Command Command(string name, string description, Func<ParseResult, CancellationToken, Task<int>> action)
+    {
+        var command = new Command(name, description);
+        command.SetAction(action);
+        return command;
+    }
+
+    private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(
+        new BuildSettings(
+            call.GetValue(Input)!, call.GetValue(Theme)!, publish ? call.GetValue(Output)! : null, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json"),
+        stop));
+
+    /// <summary>Tells what is wrong with the call and what was probably meant.</summary>
+    private static int Misused(ParseResult call, RootCommand root)
+    {
+        foreach (var error in call.Errors) Console.Error.WriteLine(error.Message);
+        var known = root.Subcommands.Select(c => c.Name).Concat(root.Options.Concat(call.CommandResult.Command.Options).Select(o => o.Name)).Distinct().ToList();
+        foreach (var close in call.UnmatchedTokens.Select(t => Spelling.Closest(t, known)).OfType<string>().Distinct()) Console.Error.WriteLine($"Did you mean '{close}'?");
+        Console.Error.WriteLine("'--help' lists commands and options.");
+        return ExitCodes.Usage;
+    }
+
+    /// <summary>Every end that is not a result becomes a sentence and an exit code, never a bare stack trace.</summary>
+    private static async Task<int> Guarded(Func<Task<int>> run, bool verbose)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (UsageException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCodes.Usage;
+        }
+        catch (StorageException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCodes.Storage;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Stopped. What was published before is whole; the next build finishes the rest.");
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine($"This is a bug of the program, not of your sources: {e.Message}");
+            Console.Error.WriteLine(verbose ? e.ToString() : "'--verbose' shows where it happened.");
+            return ExitCodes.Bug;
+        }
+    }
+}
+
+/// <summary>The call cannot be carried out as it was written.</summary>
+internal sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,58 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Cli;
+
+/// <summary>
+/// Tells people what a build came to: diagnostics to the error stream, the report to the output. On a terminal each diagnostic shows its source line; piped, it is
+/// one line, never wrapped.
+/// </summary>
+internal sealed class ConsoleReport(BuildSettings settings, SourceLines lines)
+{
+    private readonly bool isTerminal = !Console.IsErrorRedirected;
+    private readonly bool isColoured = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    public void Write(BuildOutcome outcome)
+    {
+        foreach (var diagnostic in outcome.Result.Diagnostics) Write(diagnostic);
+        if (settings.Verbose) Stages(outcome.Result.Stages);
+        if (outcome.Result.HasErrors) Failed(outcome.Result.Diagnostics);
+        else Made(outcome);
+    }
+
+    private void Write(Diagnostic diagnostic)
+    {
+        var error = Console.Error;
+        if (!isColoured) error.WriteLine(diagnostic);
+        else
+        {
+            var colour = diagnostic.Severity == Severity.Error ? "31" : "33";
+            error.WriteLine($"{diagnostic.Place}: \e[{colour}m{(diagnostic.Severity == Severity.Error ? "error" : "warning")}\e[0m \e[1m{diagnostic.Code}\e[0m: {diagnostic.Message}");
+        }
+        if (isTerminal && lines.At(diagnostic.Place) is { } line) error.WriteLine($"{CodeFrame.Of(line, diagnostic.Place.Line, diagnostic.Place.Column)}\n");
+    }
+
+    private static void Failed(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var (errors, files) = (diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Select(d => d.Place.Path).Distinct().Count());
+        Console.Error.WriteLine($"{Count(errors, "mistake")} in {Count(files, "file")}; nothing was written. 'explain <code>' says more about one.");
+    }
+
+    private void Made(BuildOutcome outcome)
+    {
+        var warnings = outcome.Result.Diagnostics.Count;
+        var said = warnings == 0 ? "" : $", {Count(warnings, "warning")}";
+        Console.WriteLine(outcome.Published is { } published
+            ? $"{outcome.Pages} pages, {outcome.Result.Files.Count} files in {settings.Output}: {published.Written} written, {published.Unchanged} unchanged, {published.Removed} removed{said}"
+            : $"{outcome.Pages} pages, {outcome.Result.Files.Count} files, nothing written{said}");
+        var pipelines = outcome.Result.Stages.GroupBy(s => s.Pipeline).Where(g => g.Key.Length > 0).Select(g => $"{g.Key} {g.Sum(s => s.Milliseconds):0}");
+        Console.WriteLine($"{outcome.Milliseconds:0} ms ({string.Join(", ", pipelines)})");
+    }
+
+    private static void Stages(IReadOnlyList<StageReport> stages)
+    {
+        Console.WriteLine($"{"pipeline",-10} {"stage",-40} {"items",7} {"made",7} {"reused",7} {"ms",9}");
+        foreach (var stage in stages) Console.WriteLine($"{stage.Pipeline,-10} {stage.Stage,-40} {stage.Items,7} {stage.Made,7} {stage.Reused,7} {stage.Milliseconds,9:0.0}");
+    }
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs them all: bash tests/run.sh [--quick]
+#   --quick  leaves out the tests in a browser.
+# The last line is "N passed, N failed"; the exit code is 0 only when at least one test ran and none failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+quick=false
+case "${1:-}" in
+  '') ;;
+  --quick) quick=true ;;
+  *) echo "usage: bash tests/run.sh [--quick]" >&2; exit 2 ;;
+esac
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+configuration=Release
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+# A browser and a Han font: Debian's where there is apt and we may use it, else the browser that Playwright installs itself.
+install_browser() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
+  [ ${#missing[@]} -eq 0 ] && return 0
+  if command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fontconfig "${missing[@]}" >/dev/null
+  elif ! command -v chromium >/dev/null; then
+    local tool=tests/StatiqSite.BrowserTests/bin/$configuration/net10.0/.playwright/package/cli.js
+    node "$tool" install --with-deps chromium
+  fi
+}
+
+dotnet build StatiqSite.sln -c "$configuration" -v quiet --nologo || { echo "the build failed" >&2; echo "0 passed, 1 failed"; exit 1; }
+$quick || install_browser || { echo "the browser could not be installed" >&2; echo "0 passed, 1 failed"; exit 1; }
+
+passed=0 failed=0
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  if $quick && [ "$name" = StatiqSite.BrowserTests ]; then continue; fi
+  log="$results/$name.log"
+  dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" --no-progress --no-ansi 2>&1 | tee "$log"
+  status=${PIPESTATUS[0]}
+  now_passed=$(sed -n 's/^ *succeeded: *\([0-9]*\)$/\1/p' "$log" | tail -1)
+  now_failed=$(sed -n 's/^ *failed: *\([0-9]*\)$/\1/p' "$log" | tail -1)
+  passed=$((passed + ${now_passed:-0})) failed=$((failed + ${now_failed:-0}))
+  # A runner that broke off, or ran nothing, has failed whatever it counted.
+  if [ "$status" -ne 0 ] && [ "${now_failed:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
