@@ -1,0 +1,192 @@
+using System.Text.Json;
+
+namespace StatiqSite.Tests.CommandLine;
+
+public sealed class BuildTests
+{
+    [Fact]
+    public async Task Builds_when_no_command_is_given_and_reports_in_two_lines()
+    {
+        using var site = new SiteFolder();
+        var (code, output, error) = await BuiltProgram.Run(site.Root, []);
+        Assert.Equal((0, ""), (code, error));
+        var lines = output.TrimEnd().Split('\n');
+        Assert.Matches(@"^44 pages, 47 files in output: 47 written, 0 unchanged, 0 removed$", lines[0]);
+        Assert.Matches(@"^\d+ ms \(Data \d+, Chapters \d+, Theme \d+, Linking \d+, Pages \d+, Output \d+\)$", lines[1]);
+        Assert.Equal(2, lines.Length);
+        Assert.Equal("example.org\n", File.ReadAllText(site["output/CNAME"]));
+    }
+
+    [Fact]
+    public async Task A_second_build_touches_nothing()
+    {
+        using var site = new SiteFolder();
+        await BuiltProgram.Run(site.Root, ["build"]);
+        var before = Directory.GetFiles(site["output"], "*.html", SearchOption.AllDirectories).ToDictionary(f => f, File.GetLastWriteTimeUtc);
+        var (_, output, _) = await BuiltProgram.Run(site.Root, ["build"]);
+        Assert.Contains("0 written, 47 unchanged, 0 removed", output, StringComparison.Ordinal);
+        Assert.All(before, file => Assert.Equal(file.Value, File.GetLastWriteTimeUtc(file.Key)));
+    }
+
+    [Fact]
+    public async Task Tells_all_mistakes_one_a_line_writes_nothing_and_keeps_the_old_site()
+    {
+        using var site = new SiteFolder();
+        await BuiltProgram.Run(site.Root, []);
+        var before = site.Files("output");
+        site.Replace("input/models.yml", "2020-05-28", "2020-02-30");
+        site.Replace("input/chapters/en/01-start.md", "[[token|tokens]]", "[[tokne|tokens]]");
+        var (code, output, error) = await BuiltProgram.Run(site.Root, []);
+        Assert.Equal((1, ""), (code, output));
+        var lines = error.TrimEnd().Split('\n');
+        Assert.Equal("input/chapters/en/01-start.md:8:20: error unknown-name: no model, term, ability, method, source or chapter is called 'tokne'; did you mean 'token'?", lines[0]);
+        Assert.Equal("input/models.yml:25:31: error impossible-date: '2020-02-30' is not in the calendar; correct the month or the day", lines[1]);
+        Assert.Equal("2 mistakes in 2 files; nothing was written. 'explain <code>' says more about one.", lines[^1]);
+        Assert.Equal(3, lines.Length);
+        Assert.Equal(before, site.Files("output"));
+    }
+
+    [Fact]
+    public async Task Check_writes_nothing()
+    {
+        using var site = new SiteFolder();
+        var (code, output, _) = await BuiltProgram.Run(site.Root, ["check"]);
+        Assert.Equal(0, code);
+        Assert.StartsWith("44 pages, 47 files, nothing written", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site["output"]));
+    }
+
+    [Fact]
+    public async Task Json_is_one_document_with_every_diagnostic()
+    {
+        using var site = new SiteFolder("link-unknown-name");
+        var (code, output, error) = await BuiltProgram.Run(site.Root, ["check", "--format", "json"]);
+        Assert.Equal((1, ""), (code, error));
+        using var document = JsonDocument.Parse(output);
+        Assert.False(document.RootElement.GetProperty("ok").GetBoolean());
+        var first = document.RootElement.GetProperty("diagnostics")[0];
+        Assert.Equal(
+            ("error", "unknown-name", "input/chapters/en/01-a.md", 8, 1),
+            (first.GetProperty("severity").GetString(), first.GetProperty("code").GetString(), first.GetProperty("path").GetString(),
+            first.GetProperty("line").GetInt32(), first.GetProperty("column").GetInt32()));
+        Assert.True(document.RootElement.GetProperty("stages").GetArrayLength() > 20);
+    }
+
+    [Fact]
+    public async Task Verbose_shows_every_stage()
+    {
+        using var site = new SiteFolder();
+        var (_, output, _) = await BuiltProgram.Run(site.Root, ["check", "--verbose"]);
+        Assert.Matches(@"Chapters +ChapterReader\.Read +3 +3 +0 +\d", output);
+        Assert.Matches(@"Output +PageRenderer\.Render +44 +44 +0 +\d", output);
+    }
+
+    [Fact]
+    public async Task Other_folders_can_be_named_and_diagnostics_name_them_as_they_were_written()
+    {
+        using var site = new SiteFolder("link-unknown-name");
+        Directory.Move(site["input"], site["my texts"]);
+        var (code, _, error) = await BuiltProgram.Run(site.Root, ["check", "--input", "my texts/"]);
+        Assert.Equal(1, code);
+        Assert.StartsWith("my texts/chapters/en/01-a.md:8:1: error", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--drafts", 0)]
+    [InlineData("--verbose", 1)]
+    public async Task Drafts_are_built_only_when_asked_for(string option, int isMissing)
+    {
+        using var site = new SiteFolder("drafts-left-out");
+        await BuiltProgram.Run(site.Root, [option]);
+        Assert.Equal(isMissing == 0, File.Exists(site["output/chapters/b.html"]));
+    }
+
+    [Theory]
+    [InlineData(new[] { "biuld" }, "Did you mean 'build'?")]
+    [InlineData(new[] { "--ouput", "x" }, "Did you mean '--output'?")]
+    [InlineData(new[] { "--format", "xml" }, "json")]
+    [InlineData(new[] { "--input", "nowhere" }, "There is no folder 'nowhere'")]
+    [InlineData(new[] { "--output", "input/public" }, "choose another folder with --output")]
+    [InlineData(new[] { "--output", "." }, "choose another folder with --output")]
+    [InlineData(new[] { "explain", "dead-lnik" }, "did you mean 'dead-link'?")]
+    [InlineData(new[] { "serve", "--output", "nowhere" }, "Build the site first")]
+    [InlineData(new[] { "serve", "--port", "70000" }, "not a port")]
+    public async Task Wrong_usage_is_told_with_what_was_meant(string[] arguments, string told)
+    {
+        using var site = new SiteFolder();
+        Directory.CreateDirectory(site["output"]);
+        var (code, output, error) = await BuiltProgram.Run(site.Root, arguments);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(told, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(site["output"]));
+    }
+
+    [Fact]
+    public async Task Files_that_are_not_ours_stay_and_are_never_written_over()
+    {
+        using var site = new SiteFolder();
+        site.Write("output/notes.txt", "mine");
+        var (code, _, _) = await BuiltProgram.Run(site.Root, []);
+        Assert.Equal((0, "mine"), (code, File.ReadAllText(site["output/notes.txt"])));
+
+        using var other = new SiteFolder();
+        other.Write("output/index.html", "my own page");
+        var (refused, _, error) = await BuiltProgram.Run(other.Root, []);
+        Assert.Equal(3, refused);
+        Assert.Contains(Path.Combine("output", "index.html"), error, StringComparison.Ordinal);
+        Assert.Equal("my own page", File.ReadAllText(other["output/index.html"]));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_where_a_file_should_be_is_named_and_what_was_published_stays()
+    {
+        using var site = new SiteFolder();
+        Directory.CreateDirectory(site["output/lineage.html"]);
+        var (code, _, error) = await BuiltProgram.Run(site.Root, []);
+        Assert.Equal(3, code);
+        Assert.Contains("lineage.html", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_that_are_no_longer_wanted_go()
+    {
+        using var site = new SiteFolder();
+        await BuiltProgram.Run(site.Root, []);
+        Assert.True(File.Exists(site["output/en/chapters/next.html"]));
+        File.Delete(site["input/chapters/zh-Hans/02-next.md"]);
+        site.Replace("input/chapters/zh-Hans/01-start.md", "[下一章](02-next.md#more)", "下一章");
+        site.Replace("input/chapters/en/01-start.md", "[the next chapter](../zh-Hans/02-next.md#more)", "the next chapter");
+        var (code, output, error) = await BuiltProgram.Run(site.Root, []);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("2 removed", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(site["output/en/chapters/next.html"]));
+    }
+
+    [Fact]
+    public async Task The_machines_settings_change_no_byte()
+    {
+        using var site = new SiteFolder();
+        await BuiltProgram.Run(site.Root, ["--output", "one"], new Dictionary<string, string> { ["TZ"] = "Asia/Shanghai", ["LANG"] = "zh_CN.UTF-8", ["DOTNET_PROCESSOR_COUNT"] = "1" });
+        await BuiltProgram.Run(site.Root, ["--output", "two"], new Dictionary<string, string> { ["TZ"] = "America/New_York", ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8", ["DOTNET_PROCESSOR_COUNT"] = "4" });
+        Assert.Equal(site.Files("one"), site.Files("two"));
+        Assert.Equal(47, site.Files("one").Count);
+    }
+
+    [Fact]
+    public async Task Help_teaches_and_explain_lists()
+    {
+        using var site = new SiteFolder();
+        var (code, help, _) = await BuiltProgram.Run(site.Root, ["--help"]);
+        Assert.Equal(0, code);
+        Assert.Contains("statiqsite serve", help, StringComparison.Ordinal);
+        Assert.Contains("Exit codes: 0 made", help, StringComparison.Ordinal);
+        var (_, list, _) = await BuiltProgram.Run(site.Root, ["explain"]);
+        Assert.Contains("dead-link", list.Split('\n'));
+        var (_, one, _) = await BuiltProgram.Run(site.Root, ["explain", "missing-pinyin"]);
+        Assert.Contains("jiǎng lì mó xíng", one, StringComparison.Ordinal);
+        var (_, version, _) = await BuiltProgram.Run(site.Root, ["--version"]);
+        Assert.Matches(@"^\d+\.\d+\.\d+\s*$", version);
+    }
+}

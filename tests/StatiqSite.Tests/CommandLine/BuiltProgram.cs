@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace StatiqSite.Tests.CommandLine;
+
+/// <summary>The built program, run as its users run it.</summary>
+internal static class BuiltProgram
+{
+    private static readonly string Library = Path.Combine(AppContext.BaseDirectory, "statiqsite.dll");
+
+    public static Process Start(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Library, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    public static async Task<(int Code, string Output, string Error)> Run(
+        string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using var process = Start(folder, arguments, environment);
+        process.StandardInput.Close();
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+}
+
+/// <summary>A folder of its own with a small site in it.</summary>
+internal sealed class SiteFolder : IDisposable
+{
+    public SiteFolder(string site = "whole-site")
+    {
+        Copy(Repository.Folder("tests", "sites", site, "input"), Path.Combine(Root, "input"));
+        Copy(Repository.Folder("tests", "sites", "_theme"), Path.Combine(Root, "theme"));
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("statiq").FullName;
+
+    public string this[string path] => Path.Combine(Root, path);
+
+    public void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
+        File.WriteAllText(this[path], text);
+    }
+
+    public void Replace(string path, string old, string now) => File.WriteAllText(this[path], File.ReadAllText(this[path]).Replace(old, now, StringComparison.Ordinal));
+
+    /// <summary>Every file below a folder with its content.</summary>
+    public SortedDictionary<string, string> Files(string folder)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(this[folder], "*", SearchOption.AllDirectories))
+            if (Path.GetRelativePath(this[folder], file) is var name && !name.StartsWith(".statiqsite", StringComparison.Ordinal)) files.Add(name, File.ReadAllText(file));
+        return files;
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
