@@ -69,7 +69,7 @@ public static class PageFrame
             head.TextLanguage ?? "",
             head.Breadcrumbs,
             settings.Languages.Select(l => new LanguageView(
-                l.Code, l.Name, Addresses.Relative(words.Path, Addresses.In(l, words.Address)), l.Code == words.Language.Code, translated.Contains(l.Code))).ToEquatableArray(),
+                l.Code, l.Name, words.Href(l, words.Address), l.Code == words.Language.Code, translated.Contains(l.Code))).ToEquatableArray(),
             head.TextLanguage is null && !isNotFound && translated.Count > 1
                 ? settings.Languages.Where(l => translated.Contains(l.Code))
                     .Select(l => new AlternateView(l.Code, Addresses.Absolute(settings.Address, Addresses.In(l, words.Address)))).ToEquatableArray()

@@ -37,7 +37,7 @@ public static class ReferencePages
         term.Id,
         words.Text(term.Term),
         term.Term.Translations.Where(t => t.Language != words.Language.Code && t.Text != words.Text(term.Term))
-            .Select(t => new LinkView(t.Text, Addresses.Relative(words.Path, Addresses.In(words.Content.Language(t.Language), Addresses.Term(term.Id))), t.Language)).ToEquatableArray(),
+            .Select(t => new LinkView(t.Text, words.Href(words.Content.Language(t.Language), Addresses.Term(term.Id)), t.Language)).ToEquatableArray(),
         term.Aliases.Where(a => a.Language == words.Language.Code).Select(a => a.Text).ToEquatableArray(),
         words.Text(term.Definition),
         term.Sources.Select(s => words.Source(s.Id)).ToEquatableArray(),

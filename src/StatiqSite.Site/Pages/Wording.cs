@@ -26,7 +26,12 @@ public sealed class Wording(Language language, string address, SiteContent conte
     public string? ChapterSlug { get; init; }
 
     /// <summary>From this page to an address in the same language.</summary>
-    public string Href(string to) => Addresses.Relative(Path, Addresses.In(language, to));
+    public string Href(string to) => Href(language, to);
+
+    /// <summary>From this page to an address in any language. A page that hosts show at any depth names the site's root instead.</summary>
+    public string Href(Language target, string to) => address == Addresses.NotFound
+        ? content.Settings.Address.AbsolutePath + Addresses.In(target, to)
+        : Addresses.Relative(Path, Addresses.In(target, to));
 
     public LinkView Link(string text, string to) => new(text, Href(to));
 

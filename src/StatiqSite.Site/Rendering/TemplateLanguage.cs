@@ -47,7 +47,7 @@ internal static class TemplateLanguage
     {
         var rendering = PageRendering.Of(context);
         var name = input.ToStringValue();
-        var href = rendering.Theme.AssetHref(name, rendering.Page.Path);
+        var href = rendering.Theme.AssetHref(name, rendering.Page.Frame.Root);
         if (href is null) rendering.MissingAsset(name);
         return new StringValue(href ?? "");
     }

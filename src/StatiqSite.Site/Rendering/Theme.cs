@@ -2,7 +2,6 @@ using Fluid;
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
-using StatiqSite.Site.Linking;
 
 namespace StatiqSite.Site.Rendering;
 
@@ -56,9 +55,8 @@ public sealed class Theme
 
     public ThemeTemplate? Layout(string name) => layouts.GetValueOrDefault(name);
 
-    /// <summary>The address of a theme's asset, relative to a page; null when there is none.</summary>
-    public string? AssetHref(string name, string page) =>
-        Assets.Find(name) is { } asset ? Addresses.Relative(page, asset.Path) : null;
+    /// <summary>The address of a theme's asset from a page that knows the way to the root; null when there is none.</summary>
+    public string? AssetHref(string name, string root) => Assets.Find(name) is { } asset ? root + asset.Path : null;
 
     /// <summary>Where a template says this: the first place in the layouts of a page, in the partials, or else the layout's beginning.</summary>
     internal Place PlaceOf(string layout, Func<string, int> find)
