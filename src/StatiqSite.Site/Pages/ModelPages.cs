@@ -86,15 +86,14 @@ public static class ModelPages
     {
         var unknown = words.Phrases["fact.unknown"];
         if (model.Parameters is { } size) yield return Fact("fact.parameters", words.Text(size.Text), size.Evidence);
-        var method = words.Method(model.Method.Method.Id);
-        yield return Fact("fact.method", $"{method.Text}{words.Phrases["fact.colon"]}{words.Text(model.Method.Text)}", model.Method.Evidence, method.Href);
+        yield return Fact("fact.method", words.Text(model.Method.Text), model.Method.Evidence, words.Method(model.Method.Method.Id));
         if (model.Tokenizer is { } tokenizer) yield return Fact("fact.tokenizer", Tokenizer(words, tokenizer), tokenizer.Evidence);
         if (model.Context is { } context)
             yield return Fact("fact.context", context.Tokens is { } tokens ? words.Phrases.Format("fact.tokens", Wording.Number(tokens)) : unknown, context.Evidence);
         if (model.Cutoff is { } cutoff)
             yield return Fact("fact.cutoff", cutoff.Date.Precision == DatePrecision.Unknown ? unknown : words.Date(cutoff.Date).Text, cutoff.Evidence);
 
-        FactView Fact(string label, string value, Evidence evidence, string href = "") => new(words.Phrases[label], value, href, words.Evidence(evidence));
+        FactView Fact(string label, string value, Evidence evidence, LinkView? link = null) => new(words.Phrases[label], link, value, words.Evidence(evidence));
     }
 
     private static string Tokenizer(Wording words, Tokenizer tokenizer)

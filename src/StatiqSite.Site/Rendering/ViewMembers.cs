@@ -80,7 +80,7 @@ internal static class ViewMembers
         members.Add<RetirementView>(
             ("text", v => v.Text), ("date", v => v.Date), ("confirmed", v => v.IsConfirmed), ("evidence", v => v.Evidence),
             ("notice", v => v.Notice));
-        members.Add<FactView>(("label", v => v.Label), ("value", v => v.Value), ("href", v => v.Href), ("evidence", v => v.Evidence));
+        members.Add<FactView>(("label", v => v.Label), ("link", v => v.Link), ("value", v => v.Value), ("evidence", v => v.Evidence));
         members.Add<DescentView>(
             ("model", v => v.Model), ("date", v => v.Date), ("relation", v => v.Relation), ("weights", v => v.Weights),
             ("evidence", v => v.Evidence));

@@ -44,8 +44,8 @@ public sealed record EventView(WordView Word, string Detail, DateView Date, Evid
 /// <param name="Notice">Null when not known.</param>
 public sealed record RetirementView(string Text, DateView Date, bool IsConfirmed, EvidenceView Evidence, EventView? Notice);
 
-/// <param name="Href">Where the value leads, or "".</param>
-public sealed record FactView(string Label, string Value, string Href, EvidenceView Evidence);
+/// <param name="Link">What the value names before it explains, such as the training method; null for a mere value.</param>
+public sealed record FactView(string Label, LinkView? Link, string Value, EvidenceView Evidence);
 
 /// <summary>An edge of descent, seen from one end.</summary>
 public sealed record DescentView(LinkView Model, DateView Date, string Relation, WordView Weights, EvidenceView Evidence);
