@@ -39,7 +39,7 @@ for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   if $quick && [ "$name" = StatiqSite.BrowserTests ]; then continue; fi
   log="$results/$name.log"
-  dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" --no-progress --no-ansi 2>&1 | tee "$log"
+  dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" --progress off --no-ansi 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
   now_passed=$(sed -n 's/^ *succeeded: *\([0-9]*\)$/\1/p' "$log" | tail -1)
   now_failed=$(sed -n 's/^ *failed: *\([0-9]*\)$/\1/p' "$log" | tail -1)

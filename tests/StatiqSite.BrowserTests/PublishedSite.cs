@@ -23,6 +23,9 @@ public sealed class PublishedSite : IAsyncLifetime
         new Publisher(folder).Publish(build.Files);
         Pages = [.. build.Files.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal))];
 
+        var home = System.Text.Encoding.UTF8.GetString(build.Files.First(f => f.Path == "index.html").Bytes.Span);
+        PublicAddress = System.Text.RegularExpressions.Regex.Match(home, "rel=\"canonical\" href=\"([^\"]*)\"").Groups[1].Value;
+
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -41,6 +44,19 @@ public sealed class PublishedSite : IAsyncLifetime
 
     /// <summary>The address of a page on the disk.</summary>
     public string Address(string page) => new Uri(Path.Combine(folder, page)).AbsoluteUri;
+
+    /// <summary>Where site.yml says that the site stands.</summary>
+    public string PublicAddress { get; private set; } = "";
+
+    /// <summary>Answers a request to the public address as a static host would; nothing leaves this machine.</summary>
+    public Task Host(IRoute route, string notFound)
+    {
+        var name = Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath)[1..];
+        var file = Path.Combine(folder, name);
+        return File.Exists(file)
+            ? route.FulfillAsync(new RouteFulfillOptions { Path = file })
+            : route.FulfillAsync(new RouteFulfillOptions { Path = Path.Combine(folder, notFound), Status = 404 });
+    }
 
     /// <summary>A fresh window.</summary>
     public Task<IBrowserContext> Window(int width, ColorScheme scheme = ColorScheme.Light, bool script = true, bool bypassPolicy = false) => Browser.NewContextAsync(new BrowserNewContextOptions

@@ -10,7 +10,7 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
     [
         "index.html", "chapters/evolution.html", "models/index.html", "models/text-davinci-003.html", "timeline/index.html", "timeline/2022.html",
         "timeline/families/gpt-3.html", "timeline/methods/feedme.html", "lineage.html", "abilities/index.html", "abilities/in-context-learning.html",
-        "methods/index.html", "methods/feedme.html", "glossary.html", "bibliography.html", "a-z.html", "404.html",
+        "methods/index.html", "methods/feedme.html", "glossary.html", "bibliography.html", "a-z.html",
     ];
 
     public static TheoryData<string> OneOfEachKind()
@@ -77,10 +77,27 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
         Assert.Contains("text-davinci-003", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         await page.Locator("main a[href$='abilities/in-context-learning.html']").First.ClickAsync();
         Assert.Equal("上下文学习", (await page.Locator("h1").InnerTextAsync()).Trim());
-        await page.Locator("main a[href*='bibliography.html#']").First.ClickAsync();
+        await page.Locator("main li:has(a[href$='models/text-davinci-003.html']) a[href*='bibliography.html#']").First.ClickAsync();
         Assert.Equal("参考文献", (await page.Locator("h1").InnerTextAsync()).Trim());
-        await page.Locator("main a[href$='models/text-davinci-003.html']").First.ClickAsync();
+        await page.Locator("li:target summary").ClickAsync();
+        await page.Locator("li:target a[href$='models/text-davinci-003.html']").First.ClickAsync();
         Assert.EndsWith("models/text-davinci-003.html", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("404.html", "deep/down/nothing.html")]
+    [InlineData("en/404.html", "en/nothing")]
+    public async Task Where_there_is_no_page_the_site_says_so_with_its_style_and_a_way_home(string path, string asked)
+    {
+        await using var window = await site.Window(360, ColorScheme.Dark, bypassPolicy: true);
+        var page = await window.NewPageAsync();
+        await page.RouteAsync("**/*", route => site.Host(route, notFound: path));
+        await page.GotoAsync(site.PublicAddress + asked);
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        var result = await page.RunAxe();
+        Assert.Empty(result.Violations.Select(v => $"{path}: {v.Id}"));
+        await page.Locator("main a").First.ClickAsync();
+        Assert.Equal(new Uri(new Uri(site.PublicAddress), path.Replace("404.html", "index.html", StringComparison.Ordinal)).AbsoluteUri, page.Url);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Every_message_is_a_sentence_that_says_what_to_do()
     {
-        Assert.All(Catalogue(), d => Assert.False(char.IsUpper(d.Message[0]) || d.Message.EndsWith('.'), d.ToString()));
+        Assert.All(Catalogue(), d => Assert.False((char.IsUpper(d.Message[0]) && char.IsLower(d.Message[1])) || d.Message.EndsWith('.'), d.ToString()));
     }
 
     [Fact]
