@@ -164,7 +164,7 @@ internal sealed class SourceStage(SourceFolder folder, string under, long limit,
 {
     protected override (int Items, int Made) Evaluate(Run run)
     {
-        var names = folder.List("").Where(n => (under.Length == 0 || n == under || n.StartsWith(under + "/", StringComparison.Ordinal)) && filter(n)).ToArray();
+        var names = folder.List(under).Where(filter).ToArray();
         var old = Results.Values.ToDictionary(f => f.Name, StringComparer.Ordinal);
         var files = new SourceFile[names.Length];
         var made = 0;
