@@ -30,6 +30,8 @@ public static class Errors
     public static Diagnostic MissingLanguage(Place at, string field, string language) => Error(at, "missing-language", $"'{field}' lacks the language {language}; add it");
     public static Diagnostic UnknownLanguage(Place at, string language, string? close) => Error(at, "unknown-language", $"'{language}' is not a language of site.yml{DidYouMean(close)}");
 
+    public static Diagnostic InvalidLanguage(Place at, string code) => Error(at, "invalid-language", $"'{code}' is not a language code; write one such as en or zh-Hans");
+
     // Dates
     public static Diagnostic InvalidDate(Place at, string value) => Error(at, "invalid-date", $"'{value}' is not a date; write 2022-11-30, 2022-03, 2021, [a..b], [a..], [..b] or XXXX");
     public static Diagnostic ImpossibleDate(Place at, string value) => Error(at, "impossible-date", $"'{value}' is not in the calendar; correct the month or the day");
@@ -53,6 +55,7 @@ public static class Errors
     public static Diagnostic FrontMatterUnclosed(Place at) => Error(at, "front-matter-unclosed", "the front matter is never closed; end it with a line of ---");
     public static Diagnostic ChapterFileName(Place at, string name) => Error(at, "chapter-file-name", $"'{name}' is not a chapter's file name; use NN-slug.md with lower-case letters, digits and hyphens");
     public static Diagnostic DuplicateOrder(Place at, int order, string other) => Error(at, "duplicate-order", $"number {order:00} is already taken by {other}; give one of them another number");
+    public static Diagnostic TranslationDiffers(Place at, string field, string other) => Error(at, "translation-differs", $"the {field} is not that of {other}, the same chapter; make them agree");
     public static Diagnostic TopHeading(Place at) => Error(at, "top-heading", "a chapter's title is the field 'title'; begin the text with ## or a paragraph");
     public static Diagnostic HeadingSkips(Place at, int from, int to) => Error(at, "heading-skips", $"a heading of level {to} follows one of level {from}; do not skip a level");
     public static Diagnostic DuplicateAnchor(Place at, string id, int firstLine) => Error(at, "duplicate-anchor", $"the id '{id}' is already used on line {firstLine}; choose another");
@@ -97,7 +100,11 @@ public static class Errors
     public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, "unknown-phrase", $"the theme's words have no '{key}'{DidYouMean(close)}");
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");
 
-    private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, message, at);
+    private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, OneLine(message), at);
+
+    // What an author wrote is quoted: it must not break the line, nor command a terminal.
+    private static string OneLine(string message) =>
+        message.Any(char.IsControl) ? string.Concat(message.Select(c => char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString())) : message;
 
     private static string DidYouMean(string? close, string otherwise = "") => close is null ? otherwise : $"; did you mean '{close}'?";
 }

@@ -2,7 +2,7 @@ using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Content;
 
-/// <summary>Chapters have parts that exist, one slug and one number each.</summary>
+/// <summary>Chapters have parts that exist, one slug and one number each, the same in every language.</summary>
 internal static class ChapterChecks
 {
     public static void Check(SiteContent content, Report report)
@@ -17,6 +17,10 @@ internal static class ChapterChecks
                     report.Add(Errors.UnknownId(text.Part.Place, "part", part, Spelling.Closest(part, parts)));
                 if (!byNumber.TryAdd((text.Language, text.Order), text.File)) report.Add(Errors.DuplicateOrder(text.Place, text.Order, byNumber[(text.Language, text.Order)]));
             }
+            foreach (var text in chapter.Texts.Where(t => t.Part.Id != chapter.Part && parts.Contains(t.Part.Id) && parts.Contains(chapter.Part)))
+                report.Add(Errors.TranslationDiffers(text.Part.Place, "part", chapter.Texts[0].File));
+            foreach (var text in chapter.Texts.Where(t => t.Language != chapter.Texts[0].Language && t.Order != chapter.Order))
+                report.Add(Errors.TranslationDiffers(text.Place, "number", chapter.Texts[0].File));
             foreach (var twice in chapter.Texts.GroupBy(t => t.Language).SelectMany(g => g.Skip(1).Select(t => (Again: t, First: g.First()))))
                 report.Add(Errors.DuplicateId(twice.Again.Place, "chapter", chapter.Slug, twice.First.Place));
         }

@@ -24,6 +24,7 @@ public sealed partial record ChapterFileName(string Language, string Slug, int O
         return new ChapterFileName(parts[1], name.Groups[2].Value, int.Parse(name.Groups[1].ValueSpan), file.Start);
     }
 
-    [GeneratedRegex(@"^([0-9]{2,4})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")]
+    // Two digits at least and no zeros beyond them, so that a number is written in one way only.
+    [GeneratedRegex(@"^([0-9]{2}|[1-9][0-9]{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md\z")]
     private static partial Regex Pattern();
 }

@@ -11,7 +11,7 @@ internal static class DateChecks
         foreach (var model in data.Models)
         {
             foreach (var parent in model.Parents)
-                if (models.TryGetValue(parent.Model.Id ?? "", out var older) && model.Date.IsCertainlyBefore(older.Date))
+                if (models.TryGetValue(parent.Model.Id, out var older) && model.Date.IsCertainlyBefore(older.Date))
                     report.Add(Errors.ChildBeforeParent(parent.Model.Place, model.Id, older.Id));
 
             for (var i = 1; i < model.Dates.Count; i++)

@@ -30,7 +30,7 @@ internal static class DescentChecks
             var edge = model.Parents[next].Model;
             var back = path.FindIndex(p => p.Model.Id == edge.Id);
             if (back >= 0) report.Add(Errors.DescentCycle(edge.Place, string.Join(" <- ", path[back..].Select(p => p.Model.Id).Append(edge.Id))));
-            else if (edge.Id is not null && models.TryGetValue(edge.Id, out var parent) && !done.Contains(parent.Id)) path.Add((parent, 0));
+            else if (models.TryGetValue(edge.Id, out var parent) && !done.Contains(parent.Id)) path.Add((parent, 0));
         }
     }
 }

@@ -106,6 +106,6 @@ public sealed partial record EdtfDate(
     private static int Number(Group group) => group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     // "?" uncertain, "~" approximate, "%" both.
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?(?<mark>[?~%])?$")]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?(?<mark>[?~%])?\z")]
     private static partial Regex Pattern();
 }

@@ -23,7 +23,7 @@ public enum Standing
     Disputed,
 }
 
-/// <summary>An id as it was written, with the place to point at when nothing has that id.</summary>
+/// <summary>An id as it was written ("" where it is missing, which has been reported), with the place to point at when nothing has that id.</summary>
 public readonly record struct IdReference(string Id, Place Place);
 
 /// <summary>What a fact rests on.</summary>

@@ -67,7 +67,7 @@ public static class ModelDataReader
             fields.OptionalText("availability"),
             fields.Mapping("parameters", "'parameters'") is { } size ? Parameters(size) : null,
             fields.Each("parents", "a parent", Parent),
-            fields.Mapping("method", "the method", required: true) is { } method ? MethodUsed(method) : new MethodUsed(default, new LocalText([]), NoEvidence),
+            fields.Mapping("method", "the method", required: true) is { } method ? MethodUsed(method) : new MethodUsed(new IdReference("", fields.Place), new LocalText([]), NoEvidence),
             fields.Mapping("tokenizer", "the tokenizer") is { } tokenizer ? Tokenizer(tokenizer) : null,
             fields.Mapping("context", "the context length") is { } context ? Context(context) : null,
             fields.Mapping("cutoff", "the cut-off") is { } cutoff ? Cutoff(cutoff) : null,

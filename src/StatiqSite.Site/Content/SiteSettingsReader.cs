@@ -11,7 +11,7 @@ public static class SiteSettingsReader
     {
         // The languages come first: every other text of the file is judged by them.
         if (DataFile.Mapping(file, SiteSettings.Empty, report) is not { } first) return null;
-        var languages = first.Each("languages", "a language", Language).Select((l, i) => i == 0 ? l : l with { Prefix = l.Code + "/" }).ToEquatableArray();
+        var languages = Languages(first, report);
         if (languages.Count == 0)
         {
             report.Add(Errors.MissingField(first.Place, "languages", file.Name));
@@ -34,11 +34,20 @@ public static class SiteSettingsReader
         return settings;
     }
 
-    private static Language? Language(FieldReader fields)
+    // Codes become folders, which not every disk tells apart by case.
+    private static EquatableArray<Language> Languages(FieldReader site, Report report)
     {
-        var language = new Language(fields.String("code"), fields.String("name"), "");
-        fields.Done();
-        return language.Code.Length > 0 ? language : null;
+        var places = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
+        var languages = new List<Language>();
+        foreach (var fields in site.Items("languages", "a language"))
+        {
+            var (code, name) = (fields.LanguageCode("code"), fields.String("name"));
+            fields.Done();
+            if (code is null) continue;
+            if (places.TryAdd(code, fields.Place)) languages.Add(new Language(code, name, languages.Count == 0 ? "" : code + "/"));
+            else report.Add(Errors.DuplicateId(fields.Place, "language", code, places[code]));
+        }
+        return languages.ToEquatableArray();
     }
 
     private static Part? Part(FieldReader fields)

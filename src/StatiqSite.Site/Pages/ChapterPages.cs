@@ -17,7 +17,7 @@ public static class ChapterPages
         var (page, chapter) = (linked.Page, linked.Page.Chapter);
         var words = new Wording(page.Page, Addresses.Chapter(chapter.Slug), sources.Content, sources.Phrases) { ChapterSlug = chapter.Slug };
         var outline = sources.Content.Chapter(chapter.Slug)!;
-        var part = sources.Content.Settings.Parts.FirstOrDefault(p => p.Id == chapter.Part.Id);
+        var part = sources.Content.Settings.Parts.FirstOrDefault(p => p.Id == outline.Part);
         var siblings = sources.Neighbours(chapter.Slug);
         var head = new PageHead(
             "chapter",

@@ -47,6 +47,7 @@ public sealed class EdtfDateTests
     [InlineData("[2020..2021..2022]", "invalid-date")]
     [InlineData("[2020...2021]", "invalid-date")]
     [InlineData("٢٠٢٠", "invalid-date")]
+    [InlineData("2020\n", "invalid-date")]
     [InlineData("2020-13", "impossible-date")]
     [InlineData("2020-00", "impossible-date")]
     [InlineData("2021-02-29", "impossible-date")]
@@ -59,7 +60,7 @@ public sealed class EdtfDateTests
         Assert.Null(Read(text, out var diagnostics));
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal((code, Here), (diagnostic.Code, diagnostic.Place));
-        Assert.Contains($"'{text}'", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{text.Replace("\n", "\\u000A", StringComparison.Ordinal)}'", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]

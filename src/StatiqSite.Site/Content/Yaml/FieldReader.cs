@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Content.Yaml;
@@ -7,7 +8,7 @@ namespace StatiqSite.Site.Content.Yaml;
 /// Reads the fields of one mapping and tells every mistake: fields that are missing, mistyped, of the wrong kind or not known. A bad field gives
 /// a harmless value, so that the record exists and links to it raise no follow-up mistakes. Call <see cref="Done"/> at the end.
 /// </summary>
-public sealed class FieldReader
+public sealed partial class FieldReader
 {
     private readonly YamlMapping mapping;
     private readonly string what;
@@ -79,9 +80,11 @@ public sealed class FieldReader
         return IsId(scalar.Text) ? scalar.Text : null;
     }
 
-    public IdReference Reference(string field) => Scalar(field, required: true) is { } scalar ? new IdReference(scalar.Text, scalar.Place) : default;
+    /// <summary>An id of another record; where it is missing, which is reported, an empty one that no check complains of again.</summary>
+    public IdReference Reference(string field) => OptionalReference(field, required: true) ?? new IdReference("", Place);
 
-    public IdReference? OptionalReference(string field) => Scalar(field, required: false) is { } scalar ? new IdReference(scalar.Text, scalar.Place) : null;
+    public IdReference? OptionalReference(string field, bool required = false) =>
+        Scalar(field, required) is { } scalar ? new IdReference(scalar.Text, scalar.Place) : null;
 
     public EquatableArray<IdReference> References(string field, bool required = false) =>
         Scalars(field, required).Select(s => new IdReference(s.Text, s.Place)).ToEquatableArray();
@@ -109,8 +112,17 @@ public sealed class FieldReader
     public string? Url(string field, bool required = false)
     {
         if (Scalar(field, required) is not { } scalar) return null;
-        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return scalar.Text;
+        if (!scalar.Text.Any(char.IsWhiteSpace) && Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return scalar.Text;
         report.Add(Errors.InvalidAddress(scalar.Place, field, scalar.Text));
+        return null;
+    }
+
+    /// <summary>A BCP 47 tag of the form <c>zh-Hans</c>, or null where there is none to use.</summary>
+    public string? LanguageCode(string field)
+    {
+        if (Scalar(field, required: true) is not { } scalar) return null;
+        if (LanguageTag().IsMatch(scalar.Text)) return scalar.Text;
+        report.Add(Errors.InvalidLanguage(scalar.Place, scalar.Text));
         return null;
     }
 
@@ -150,6 +162,9 @@ public sealed class FieldReader
     private static bool IsId(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-') && char.IsAsciiLetterOrDigit(text[0]) && text[^1] != '.';
 
+    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
+    private static partial Regex LanguageTag();
+
     private YamlNode? Find(string field, bool required)
     {
         known.Add(field);
@@ -167,7 +182,7 @@ public sealed class FieldReader
 
     private YamlScalar? Scalar(YamlNode? node, string field)
     {
-        if (node is null or YamlScalar { Text.Length: > 0 }) return node as YamlScalar;
+        if (node is null || (node is YamlScalar { Text: var text } && !string.IsNullOrWhiteSpace(text))) return node as YamlScalar;
         report.Add(node is YamlScalar ? Errors.EmptyText(node.Place, field) : Errors.WrongType(node.Place, field, "a text", node.Kind));
         return null;
     }

@@ -49,6 +49,18 @@ public static class YamlParser
         return line.Length == 0 ? "it cannot be read from here on" : char.ToLowerInvariant(line[0]) + line[1..].TrimEnd('.');
     }
 
+    /// <summary>The first code point that may not stand in HTML or XML: escapes such as "\x01" can name any.</summary>
+    private static int? Unprintable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsSurrogatePair(text, i)) i++;
+            else if (char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\t' or '\n')) || c is '\uFFFE' or '\uFFFF') return c;
+        }
+        return null;
+    }
+
     private sealed class Unreadable : Exception;
 
     private sealed class Reading(Parser parser, string path, int firstLine, Report report)
@@ -76,7 +88,11 @@ public static class YamlParser
             if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) report.Add(Errors.YamlAnchor(Last));
             if (depth > Limits.YamlDepth) Refuse(Errors.YamlTooDeep(Last, Limits.YamlDepth));
             var place = Last;
-            if (parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(place, scalar.Value, scalar.Style == ScalarStyle.Plain);
+            if (parser.TryConsume<Scalar>(out var scalar))
+            {
+                if (Unprintable(scalar.Value) is { } code) report.Add(Errors.YamlSyntax(place, $"the text holds U+{code:X4}, which is no character to print; remove it"));
+                return new YamlScalar(place, scalar.Value, scalar.Style == ScalarStyle.Plain);
+            }
             return parser.TryConsume<SequenceStart>(out _) ? List(place, depth) : Mapping(place, depth);
         }
 

@@ -1,0 +1,58 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+
+namespace StatiqSite.Tests.Content;
+
+public sealed class SiteSettingsReaderTests
+{
+    private const string Rest = """
+
+        title: T
+        description: D
+        address: https://example.org/site
+        author: A
+        licence: { name: L, url: https://example.org/ }
+        checked: 2026-11-23
+        """;
+
+    [Fact]
+    public void Puts_the_first_language_at_the_root()
+    {
+        var settings = Read("languages: [{ code: zh-Hans, name: 中文 }, { code: en, name: English }]" + Rest, out var told)!;
+        Assert.Empty(told);
+        Assert.Equal(["", "en/"], settings.Languages.Select(l => l.Prefix));
+        Assert.Equal("https://example.org/site/", settings.Address.AbsoluteUri);
+        Assert.Equal(new DateOnly(2026, 11, 23), settings.Checked);
+    }
+
+    [Theory]
+    [InlineData("{ code: en, name: A }, { code: en, name: B }", "duplicate-id")]
+    [InlineData("{ code: zh-Hans, name: A }, { code: zh-hans, name: B }", "duplicate-id")]
+    [InlineData("{ code: en, name: A }, { code: ../x, name: B }", "invalid-language")]
+    [InlineData("{ code: en, name: A }, { code: models, name: B }", "invalid-language")]
+    [InlineData("{ code: en, name: A }, { code: \"fr\\n\", name: B }", "invalid-language")]
+    [InlineData("{ code: en, name: A }, { name: B }", "missing-field")]
+    public void Tells_a_language_that_cannot_be_used(string languages, string code)
+    {
+        var settings = Read($"languages: [{languages}]" + Rest, out var told)!;
+        Assert.Equal(code, Assert.Single(told).Code);
+        Assert.Single(settings.Languages);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("languages: []")]
+    public void There_is_no_site_without_a_language(string languages)
+    {
+        Assert.Null(Read(languages + Rest, out var told));
+        Assert.Equal("missing-field", Assert.Single(told).Code);
+    }
+
+    private static SiteSettings? Read(string text, out IReadOnlyList<Diagnostic> told)
+    {
+        var report = new Report();
+        var settings = SiteSettingsReader.Read(Reading.File("site.yml", text), report);
+        told = report.Diagnostics;
+        return settings;
+    }
+}
