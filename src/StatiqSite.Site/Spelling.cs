@@ -3,10 +3,14 @@ namespace StatiqSite.Site;
 /// <summary>Finds the name that an author probably meant.</summary>
 public static class Spelling
 {
+    /// <summary>Nothing longer is a name; comparing takes time and memory by the square of the length.</summary>
+    private const int LongestName = 200;
+
     /// <summary>The closest of the names by edits (insert, delete, change, swap neighbours), ignoring case, or null when none is near:
     /// at most one edit for names up to 5 letters, two up to 9, three above. Ties go to the first in ordinal order.</summary>
     public static string? Closest(string name, IEnumerable<string> names)
     {
+        if (name.Length > LongestName) return null;
         var limit = name.Length <= 5 ? 1 : name.Length <= 9 ? 2 : 3;
         return names
             .Where(n => Math.Abs(n.Length - name.Length) <= limit)

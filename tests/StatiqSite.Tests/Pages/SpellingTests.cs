@@ -18,4 +18,8 @@ public sealed class SpellingTests
 
     [Fact]
     public void Ties_go_to_the_first_in_order() => Assert.Equal("cat", Spelling.Closest("cut", ["cot", "cat"]));
+
+    [Fact]
+    public void Does_not_compare_what_is_too_long_for_a_name() =>
+        Assert.Null(Spelling.Closest(new string('a', 100_000), [new string('a', 99_999)]));
 }
