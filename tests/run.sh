@@ -26,8 +26,8 @@ install_browser() {
   if command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fontconfig "${missing[@]}" >/dev/null
   elif ! command -v chromium >/dev/null; then
-    local tool=tests/StatiqSite.BrowserTests/bin/$configuration/net10.0/.playwright/package/cli.js
-    node "$tool" install --with-deps chromium
+    local driver=tests/StatiqSite.BrowserTests/bin/$configuration/net10.0/.playwright
+    "$(ls "$driver"/node/*/node | head -1)" "$driver/package/cli.js" install --with-deps chromium
   fi
 }
 

@@ -8,7 +8,7 @@ public abstract class SourceFolder
     /// <summary>How the folder is called in diagnostics, e.g. <c>input</c>.</summary>
     public abstract string Label { get; }
 
-    /// <summary>The names of all files below <paramref name="under"/> (a folder's name, or "" for all) in ordinal order.</summary>
+    /// <summary>The names of all files below <paramref name="under"/> (a folder's name, or "" for all), or the one file of that name, in ordinal order.</summary>
     /// <exception cref="StorageException">The folder cannot be listed.</exception>
     public abstract IReadOnlyList<string> List(string under);
 
@@ -35,6 +35,7 @@ public sealed class DiskFolder(string root, string label) : SourceFolder
     public override IReadOnlyList<string> List(string under)
     {
         var start = Path.Combine(root, under);
+        if (File.Exists(start)) return [under];
         if (!Directory.Exists(start)) return [];
         try
         {

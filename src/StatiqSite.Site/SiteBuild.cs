@@ -34,6 +34,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
     {
         var site = new Pipelines(keepResults);
 
+        site.Source(input, "", 0, SourceNames.IsStrayInput).Check(SourceNames.TellStrayInput);
+        site.Source(theme, "", 0, SourceNames.IsStrayTheme).Check(SourceNames.TellStrayTheme);
         var folders = site.Value(new Folders(input.Label, theme.Label));
 
         // Input: what authors and designers wrote becomes values.
@@ -44,20 +46,20 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var glossary = site.Source(input, DataFiles.Glossary, Limits.DataFile).With(settings).Gather(DataFiles.ReadGlossary);
 
         site.Begin("Chapters");
-        var chapters = site.Source(input, ChapterReader.Folder, Limits.Chapter).With(settings, site.Value(options)).Each(ChapterReader.Read);
+        var chapters = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten).With(settings, site.Value(options)).Each(ChapterReader.Read);
         var outlines = chapters.With(settings).Gather(ChapterOutlines.Pair);
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
         var phrases = site.Source(theme, Theme.PhraseFolder, Limits.DataFile).With(settings, folders).Gather(PhraseReader.Read);
-        var styles = site.Source(theme, Theme.AssetFolder, Limits.Asset).Each(Asset.OfTheme);
+        var styles = site.Source(theme, Theme.AssetFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfTheme);
         var look = site.Join(templates.ToOne(), styles.Gather(AssetList.Of), phrases, folders, Theme.Of);
 
         // Process: know every address, then fill every link.
         site.Begin("Linking");
         var content = site.Join(settings, models, sources, glossary, outlines, SiteContent.Of);
         content.Check(ContentChecks.Check);
-        var media = site.Source(input, Asset.InputFolder, Limits.Asset).Each(Asset.OfInput);
+        var media = site.Source(input, Asset.InputFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfInput);
         var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, LinkContext.Of);
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
@@ -74,7 +76,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
         // Output: pages become files; no two files may have one address.
         site.Begin("Output");
-        var copied = site.Source(input, RootFile.Folder, Limits.Asset).Each(RootFile.Read);
+        var copied = site.Source(input, RootFile.Folder, Limits.Asset, SourceNames.IsWritten).Each(RootFile.Read);
         site.Join(content, copied.ToOne(), AddressChecks.Check);
         site.Sink(pages.With(look).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));

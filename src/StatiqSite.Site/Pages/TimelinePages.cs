@@ -62,7 +62,7 @@ public static class TimelinePages
     private static YearView Year(Wording words, int? year, IEnumerable<TimelineEvent> events) => new(
         year?.ToString(CultureInfo.InvariantCulture) ?? words.Phrases["date.unknown"],
         year is null ? "unknown" : $"y{year}",
-        year is null ? "" : words.Href(Addresses.Year(year.Value)),
+        year is null || words.Address == Addresses.Year(year.Value) ? "" : words.Href(Addresses.Year(year.Value)),
         events.Select(e => Event(words, e)).ToEquatableArray());
 
     private static TimelineEventView Event(Wording words, TimelineEvent e)

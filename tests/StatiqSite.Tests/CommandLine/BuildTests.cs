@@ -165,6 +165,26 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public async Task Stopped_while_it_publishes_it_says_so_and_the_next_build_finishes()
+    {
+        using var site = new SiteFolder();
+        for (var i = 0; i < 3000; i++) site.Write($"input/root/extra/{i}.txt", $"{i}\n");
+        using (var process = BuiltProgram.Start(site.Root, []))
+        {
+            while (!process.HasExited && !Directory.Exists(site["output/.statiqsite/staging"])) await Task.Delay(1, TestContext.Current.CancellationToken);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            using (var kill = System.Diagnostics.Process.Start("kill", ["-s", "INT", process.Id.ToString()])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal((130, "Stopped. What was published before is whole; the next build finishes the rest.\n"), (process.ExitCode, error));
+        }
+        var (code, output, _) = await BuiltProgram.Run(site.Root, []);
+        Assert.Equal(0, code);
+        Assert.DoesNotContain(" 0 written", output, StringComparison.Ordinal);
+        Assert.Equal(3047, site.Files("output").Count);
+    }
+
+    [Fact]
     public async Task The_machines_settings_change_no_byte()
     {
         using var site = new SiteFolder();

@@ -78,6 +78,7 @@ public sealed record MethodUseView(LinkView Model, DateView Date, string Text, E
 public sealed record TimelineView(string Summary, EquatableArray<YearView> Years, EquatableArray<GroupView<MenuItemView>> Filters);
 
 /// <param name="Year">"2022", or a word for events without a date.</param>
+/// <param name="Href">The year's own page; "" on that page and where there is none.</param>
 public sealed record YearView(string Year, string Id, string Href, EquatableArray<TimelineEventView> Events);
 
 /// <param name="Id">The event's anchor.</param>

@@ -1,0 +1,93 @@
+namespace StatiqSite.Engine;
+
+internal interface IOneStage
+{
+    object Value { get; }
+}
+
+internal abstract class OneStage<T> : Stage, IOneStage
+    where T : class
+{
+    private T? result;
+
+    public T Result => result ?? throw new InvalidOperationException($"{Name} has no result yet");
+
+    object IOneStage.Value => Result;
+
+    protected void Keep(T value) => result = result is not null && result.Equals(value) ? result : value;
+
+    protected override void LetGo() => result = null;
+}
+
+internal sealed class ValueStage<T>(T value) : OneStage<T>
+    where T : class
+{
+    public override IEnumerable<Diagnostic> Diagnostics => [];
+
+    protected override IEnumerable<Stage> Inputs => [];
+
+    protected override (int Items, int Made) Evaluate(Run run)
+    {
+        Keep(value);
+        return (1, 0);
+    }
+}
+
+/// <summary>Makes a single value, again only when an input changed.</summary>
+internal abstract class MakeOneStage<T>(Wholes wholes) : OneStage<T>
+    where T : class
+{
+    private IReadOnlyList<Diagnostic> diagnostics = [];
+
+    public override IEnumerable<Diagnostic> Diagnostics => diagnostics;
+
+    protected override IEnumerable<Stage> Inputs => wholes.Stages;
+
+    protected virtual bool InputsUnchanged => wholes.Unchanged;
+
+    protected virtual void Remember(Run run) => wholes.Remember(run);
+
+    protected override (int Items, int Made) Evaluate(Run run)
+    {
+        if (InputsUnchanged) return (1, 0);
+        var report = new Report();
+        Keep(Call(Name, () => Make(report)));
+        diagnostics = report.Diagnostics;
+        Remember(run);
+        return (1, 1);
+    }
+
+    protected override void LetGo()
+    {
+        base.LetGo();
+        diagnostics = [];
+    }
+
+    protected abstract T Make(Report report);
+}
+
+internal sealed class SelectStage<T>(Wholes wholes, Func<Func<Report, T>> bind) : MakeOneStage<T>(wholes)
+    where T : class
+{
+    protected override T Make(Report report) => bind()(report);
+}
+
+internal sealed class GatherStage<TIn, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Func<IReadOnlyList<TIn>, Report, TOut>> bind)
+    : MakeOneStage<TOut>(wholes)
+    where TIn : class
+    where TOut : class
+{
+    private Table<TIn>? remembered;
+
+    protected override IEnumerable<Stage> Inputs => [source, .. base.Inputs];
+
+    protected override bool InputsUnchanged => remembered is not null && remembered.SameAs(source.Results) && base.InputsUnchanged;
+
+    protected override void Remember(Run run)
+    {
+        base.Remember(run);
+        remembered = run.KeepResults ? source.Results : null;
+    }
+
+    protected override TOut Make(Report report) => bind()(source.Results.Values, report);
+}

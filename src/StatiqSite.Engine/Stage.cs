@@ -1,0 +1,147 @@
+using System.Diagnostics;
+
+namespace StatiqSite.Engine;
+
+/// <summary>A step of the graph. Results are compared once, where they are made: a result equal to that of the last run keeps the old
+/// object, so every later stage can tell by reference whether anything changed.</summary>
+internal abstract class Stage
+{
+    private Pipelines? graph;
+
+    public string Name { get; private set; } = "";
+
+    public string Pipeline { get; private set; } = "";
+
+    /// <summary>How many stages and sinks read this one's results.</summary>
+    public int Consumers { get; set; }
+
+    public abstract IEnumerable<Diagnostic> Diagnostics { get; }
+
+    protected abstract IEnumerable<Stage> Inputs { get; }
+
+    private int Readers { get; set; }
+
+    public void Declare(Pipelines owner, string pipeline, string name)
+    {
+        (graph, Pipeline, Name) = (owner, pipeline, name);
+        foreach (var input in Inputs) input.Consumers++;
+    }
+
+    public TStage Next<TStage>(TStage stage, string name)
+        where TStage : Stage => graph!.Add(stage, name);
+
+    public StageReport Work(Run run)
+    {
+        Readers = Consumers;
+        var clock = Stopwatch.StartNew();
+        var (items, made) = Evaluate(run);
+        return new StageReport(Pipeline, Name, items, made, items - made, clock.Elapsed.TotalMilliseconds);
+    }
+
+    public void ReleaseInputs(Run run)
+    {
+        foreach (var input in Inputs) input.Release(run);
+        if (Consumers == 0 && !run.KeepResults) LetGo();
+    }
+
+    /// <summary>One reader is done; after the last, a run that keeps nothing lets the results go.</summary>
+    public void Release(Run run)
+    {
+        if (--Readers == 0 && !run.KeepResults) LetGo();
+    }
+
+    protected abstract (int Items, int Made) Evaluate(Run run);
+
+    protected abstract void LetGo();
+
+    /// <summary>Calls a stage function; what it throws is told with the stage and the item.</summary>
+    protected TOut Call<TOut>(string item, Func<TOut> function)
+    {
+        try
+        {
+            return function();
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or StorageException or StageException))
+        {
+            throw new StageException(Pipeline.Length == 0 ? Name : Pipeline + "/" + Name, item, e);
+        }
+    }
+}
+
+/// <summary>The results of a stage that holds many: keys are unique, the order is that of the input.</summary>
+internal sealed record Table<T>(string[] Keys, T[] Values)
+{
+    public static readonly Table<T> Empty = new([], []);
+
+    public int Count => Keys.Length;
+
+    public bool SameAs(Table<T> other) => Keys.AsSpan().SequenceEqual(other.Keys) && Wholes.Same(Values, other.Values);
+
+    /// <summary>Makes keys unique: an author may have written an id twice, which is told elsewhere.</summary>
+    public static Table<T> WithUniqueKeys(List<string> keys, List<T> values)
+    {
+        var seen = new HashSet<string>(keys.Count, StringComparer.Ordinal);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var key = keys[i];
+            for (var n = 2; !seen.Add(keys[i]); n++) keys[i] = key + "~" + n;
+        }
+        return new Table<T>([.. keys], [.. values]);
+    }
+}
+
+/// <summary>The single values that a stage joins to its items.</summary>
+internal sealed class Wholes(params Stage[] stages)
+{
+    public static readonly Wholes None = new();
+    private object[]? remembered;
+
+    public IEnumerable<Stage> Stages => stages;
+
+    /// <summary>Are the values the same objects as at the last <see cref="Remember"/>?</summary>
+    public bool Unchanged => remembered is not null && Same(remembered, Now());
+
+    /// <summary>To be called when the work on these values is done, so that a run that broke off is not taken for one that was finished.</summary>
+    public void Remember(Run run) => remembered = run.KeepResults ? Now() : null;
+
+    private object[] Now() => [.. stages.Select(s => ((IOneStage)s).Value)];
+
+    public static bool Same<T>(T[] left, T[] right)
+    {
+        if (left.Length != right.Length) return false;
+        for (var i = 0; i < left.Length; i++)
+            if (!ReferenceEquals(left[i], right[i])) return false;
+        return true;
+    }
+}
+
+internal static class Workers
+{
+    /// <summary>Runs a body for each index, in parallel. When several fail, the failure of the lowest index is thrown: the same every time.</summary>
+    public static void For(Run run, int count, Action<int> body)
+    {
+        if (run.Threads == 1 || count < 2)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                run.Cancellation.ThrowIfCancellationRequested();
+                body(i);
+            }
+            return;
+        }
+        var failures = new System.Collections.Concurrent.ConcurrentDictionary<int, Exception>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Cancellation };
+        Parallel.For(0, count, options, i =>
+        {
+            try
+            {
+                body(i);
+            }
+            catch (Exception e) when (e is StageException or StorageException)
+            {
+                failures.TryAdd(i, e);
+            }
+        });
+        if (!failures.IsEmpty) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failures.MinBy(f => f.Key).Value);
+    }
+}

@@ -1,0 +1,37 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>Which files of the input and the theme anything reads. A file that nothing reads is told: its author believes that it counts.</summary>
+public static class SourceNames
+{
+    private static readonly string[] InputFiles = [DataFiles.Settings, DataFiles.Models, DataFiles.Sources, DataFiles.Glossary];
+    private static readonly string[] InputFolders = ["chapters", "assets", "root"];
+    private static readonly string[] ThemeFolders = ["layouts", "partials", "assets", "i18n"];
+
+    /// <summary>Not one of the files that editors and desktops leave behind.</summary>
+    public static bool IsWritten(string name)
+    {
+        var file = name[(name.LastIndexOf('/') + 1)..];
+        return !(file is ".DS_Store" or "Thumbs.db" or "desktop.ini" || file.EndsWith('~') || file.StartsWith(".#", StringComparison.Ordinal)
+            || file.EndsWith(".swp", StringComparison.Ordinal) || file.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    public static bool IsStrayInput(string name) => IsWritten(name) && !InputFiles.Contains(name) && !IsIn(name, InputFolders);
+
+    public static bool IsStrayTheme(string name) => IsWritten(name)
+        && (!IsIn(name, ThemeFolders)
+            || ((name.StartsWith("layouts/", StringComparison.Ordinal) || name.StartsWith("partials/", StringComparison.Ordinal)) && !name.EndsWith(".liquid", StringComparison.Ordinal))
+            || (name.StartsWith("i18n/", StringComparison.Ordinal) && !name.EndsWith(".yml", StringComparison.Ordinal)));
+
+    public static void TellStrayInput(SourceFile file, Report report) =>
+        report.Add(Errors.UnexpectedFile(file.Start, Expected(file.Name, InputFiles.Concat(InputFolders.Select(f => f + "/")))));
+
+    public static void TellStrayTheme(SourceFile file, Report report) => report.Add(Errors.UnexpectedFile(
+        file.Start, Expected(file.Name, ["layouts/*.liquid", "partials/*.liquid", "i18n/<lang>.yml", "assets/"])));
+
+    private static string Expected(string name, IEnumerable<string> names) =>
+        Spelling.Closest(name, names) is { } close ? $"'{close}'" : "one of " + string.Join(", ", names);
+
+    private static bool IsIn(string name, string[] folders) => folders.Any(f => name.StartsWith(f + "/", StringComparison.Ordinal));
+}

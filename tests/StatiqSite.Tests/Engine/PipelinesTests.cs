@@ -1,0 +1,226 @@
+using System.Text;
+using StatiqSite.Engine;
+
+namespace StatiqSite.Tests.Engine;
+
+public sealed class PipelinesTests
+{
+    private readonly MemoryFolder folder = new();
+
+    private sealed record Text(string Name, string Words);
+
+    private sealed record Total(int Words);
+
+    private sealed record Listing(EquatableArray<string> Names);
+
+    public PipelinesTests()
+    {
+        folder["a.txt"] = "one two";
+        folder["b.txt"] = "three";
+        folder["c.txt"] = "";
+    }
+
+    [Fact]
+    public void Items_flow_in_the_order_of_their_names_and_null_drops_one()
+    {
+        var site = new Pipelines();
+        var texts = site.Source(folder, "", 100).Each(Read).Each((text, _) => text.Words.Length == 0 ? null : text);
+        site.Sink(texts.Each(Publish));
+        Assert.Equal(["a.txt:one two", "b.txt:three"], site.Run(cancellation: Token).Files.Select(Show));
+    }
+
+    [Fact]
+    public void A_second_run_makes_nothing()
+    {
+        var (site, _) = Declare();
+        site.Run(cancellation: Token);
+        var second = site.Run(cancellation: Token);
+        Assert.Equal(0, second.Stages.Sum(s => s.Made));
+        Assert.Equal(["a.txt:one two 3", "b.txt:three 3", "c.txt: 3"], second.Files.Select(Show));
+    }
+
+    [Fact]
+    public void A_changed_file_makes_again_only_what_depends_on_it()
+    {
+        var (site, _) = Declare();
+        site.Run(cancellation: Token);
+        folder["b.txt"] = "drei";
+        var run = site.Run(cancellation: Token);
+        Assert.Equal((3, 1), Made(run, "Read"));
+        // As many words as before: the total is equal, so no other page is made again.
+        Assert.Equal((1, 1), Made(run, "Count"));
+        Assert.Equal((3, 1), Made(run, "WithTotal"));
+        Assert.Equal(["a.txt:one two 3", "b.txt:drei 3", "c.txt: 3"], run.Files.Select(Show));
+
+        folder["b.txt"] = "vier fünf";
+        Assert.Equal((3, 3), Made(site.Run(cancellation: Token), "WithTotal"));
+    }
+
+    [Fact]
+    public void An_equal_result_stops_there()
+    {
+        var (site, _) = Declare();
+        site.Run(cancellation: Token);
+        folder["a.txt"] = "one two ";
+        var run = site.Run(cancellation: Token);
+        Assert.Equal((3, 1), Made(run, "Read"));
+        Assert.Equal((1, 0), Made(run, "Count"));
+        Assert.Equal((3, 0), Made(run, "WithTotal"));
+    }
+
+    [Fact]
+    public void Files_come_and_go()
+    {
+        var (site, _) = Declare();
+        site.Run(cancellation: Token);
+        folder.Remove("a.txt");
+        folder["d.txt"] = "neu";
+        Assert.Equal(["b.txt:three 2", "c.txt: 2", "d.txt:neu 2"], site.Run(cancellation: Token).Files.Select(Show));
+    }
+
+    [Fact]
+    public void What_was_said_of_an_item_is_said_again_though_it_is_not_made_again()
+    {
+        var site = new Pipelines(keepResults: true);
+        site.Source(folder, "", 100).Each(Read).Check((text, report) =>
+        {
+            if (text.Words.Length == 0) report.Add(new Diagnostic(Severity.Error, "empty", "write something", new Place(text.Name, 1, 1)));
+        });
+        Assert.Equal("c.txt", Assert.Single(site.Run(cancellation: Token).Diagnostics).Place.Path);
+        var second = site.Run(cancellation: Token);
+        Assert.Equal(0, second.Stages.Sum(s => s.Made));
+        Assert.Equal("c.txt", Assert.Single(second.Diagnostics).Place.Path);
+        folder["c.txt"] = "now";
+        Assert.Empty(site.Run(cancellation: Token).Diagnostics);
+    }
+
+    [Fact]
+    public void A_run_that_broke_off_is_not_taken_for_one_that_was_finished()
+    {
+        var fail = false;
+        var site = new Pipelines(keepResults: true);
+        var texts = site.Source(folder, "", 100).Each(Read);
+        var total = texts.Gather(Count);
+        site.Sink(texts.With(total).Each((text, sum, _) => fail ? throw new InvalidOperationException("broken") : Publish(new Text(text.Name, $"{text.Words} {sum.Words}"))));
+        site.Run(cancellation: Token);
+        folder["b.txt"] = "now there are more";
+        fail = true;
+        Assert.Throws<StageException>(() => site.Run(cancellation: Token));
+        fail = false;
+        Assert.Equal(["a.txt:one two 6", "b.txt:now there are more 6", "c.txt: 6"], site.Run(cancellation: Token).Files.Select(Show));
+
+        folder["b.txt"] = "three";
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => site.Run(cancellation: stopped.Token));
+        Assert.Equal(["a.txt:one two 3", "b.txt:three 3", "c.txt: 3"], site.Run(cancellation: Token).Files.Select(Show));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_failing_stage_is_named_with_the_item(int threads)
+    {
+        var site = new Pipelines();
+        site.Begin("Texts");
+        site.Source(folder, "", 100).Each<Text>((file, _) => throw new InvalidOperationException("no " + file.Name), "Fail");
+        var failure = Assert.Throws<StageException>(() => site.Run(threads, Token));
+        Assert.Equal(("Texts/Fail", "a.txt", "stage Texts/Fail failed at a.txt: no a.txt"), (failure.Stage, failure.Item, failure.Message));
+    }
+
+    [Fact]
+    public void Diagnostics_stand_in_order_of_place_whatever_the_threads()
+    {
+        for (var i = 0; i < 200; i++) folder[$"{i % 7}/{i}.txt"] = "x";
+        var site = new Pipelines();
+        site.Source(folder, "", 100).Check((file, report) =>
+        {
+            report.Add(new Diagnostic(Severity.Warning, "w", "later", new Place(file.Path, 2, 1)));
+            report.Add(new Diagnostic(Severity.Error, "e", "first", new Place(file.Path, 1, 1)));
+        });
+        var one = site.Run(1, Token).Diagnostics;
+        Assert.Equal(406, one.Count);
+        Assert.Equal(one.Order(), one);
+        Assert.Equal(one, site.Run(8, Token).Diagnostics);
+    }
+
+    [Fact]
+    public void Expand_names_its_results_and_keeps_the_old_objects()
+    {
+        folder["words"] = "alpha beta gamma";
+        var site = new Pipelines(keepResults: true);
+        var words = site.Source(folder, "words", 100).Expand((file, _) => Encoding.UTF8.GetString(file.Bytes.Span).Split(' ').Select(w => new Text(w, w)), w => w.Name, "Split");
+        site.Sink(words.Each(Publish));
+        site.Run(cancellation: Token);
+        folder["words"] = "beta delta";
+        var run = site.Run(cancellation: Token);
+        Assert.Equal(["beta:beta", "delta:delta"], run.Files.Select(Show));
+        Assert.Equal((2, 1), Made(run, "Publish"));
+    }
+
+    [Fact]
+    public void A_key_that_is_there_twice_loses_nothing()
+    {
+        folder["words"] = "same same other";
+        var site = new Pipelines();
+        var words = site.Source(folder, "words", 100).Expand((file, _) => Encoding.UTF8.GetString(file.Bytes.Span).Split(' ').Select((w, i) => new Text(w, $"{i}")), w => w.Name, "Split");
+        site.Sink(words.Gather((all, _) => new Listing(all.Select(w => w.Name + w.Words).ToEquatableArray()), "List").Expand((l, _) => l.Names.Select(n => new Text(n, n)), t => t.Name, "Out").Each(Publish));
+        Assert.Equal(["other2:other2", "same0:same0", "same1:same1"], site.Run(cancellation: Token).Files.Select(Show));
+    }
+
+    [Fact]
+    public void Groups_keep_their_order_and_concatenation_its_parts()
+    {
+        var site = new Pipelines();
+        var texts = site.Source(folder, "", 100).Each(Read);
+        var both = site.Concat(texts, texts);
+        var index = both.GroupBy(t => t.Words.Length > 3 ? "long" : "short");
+        site.Sink(index.Expand((groups, _) => groups.Keys.Select(k => new Text(k, string.Join('+', groups[k].Select(t => t.Name)))), t => t.Name, "Out").Each(Publish));
+        Assert.Equal(["long:a.txt+b.txt+a.txt+b.txt", "short:c.txt+c.txt"], site.Run(cancellation: Token).Files.Select(Show));
+    }
+
+    [Fact]
+    public void Two_files_of_one_path_are_a_bug_of_the_stages_unless_a_mistake_was_told()
+    {
+        var site = new Pipelines();
+        site.Sink(site.Source(folder, "", 100).Each((file, _) => new OutputFile("same", file.Bytes)));
+        Assert.Throws<StageException>(() => site.Run(cancellation: Token));
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_is_told_as_such_and_not_read()
+    {
+        var site = new Pipelines();
+        site.Sink(site.Source(folder, "", 5).Each((file, _) => new OutputFile(file.Name, Encoding.UTF8.GetBytes($"{file.IsTooLong} {file.Bytes.Length}"))));
+        Assert.Equal(["a.txt:True 0", "b.txt:False 5", "c.txt:False 0"], site.Run(cancellation: Token).Files.Select(Show));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private (Pipelines Site, One<Total> Total) Declare()
+    {
+        var site = new Pipelines(keepResults: true);
+        var texts = site.Source(folder, "", 100).Each(Read);
+        var total = texts.Gather(Count);
+        site.Sink(texts.With(total).Each(WithTotal).Each(Publish));
+        return (site, total);
+    }
+
+    private static Text Read(SourceFile file, Report report) => new(file.Name, Encoding.UTF8.GetString(file.Bytes.Span).Trim());
+
+    private static Total Count(IReadOnlyList<Text> texts, Report report) => new(texts.Sum(t => t.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length));
+
+    private static Text WithTotal(Text text, Total total, Report report) => text with { Words = $"{text.Words} {total.Words}" };
+
+    private static OutputFile Publish(Text text, Report report) => Publish(text);
+
+    private static OutputFile Publish(Text text) => new(text.Name, Encoding.UTF8.GetBytes(text.Words));
+
+    private static string Show(OutputFile file) => $"{file.Path}:{Encoding.UTF8.GetString(file.Bytes.Span)}";
+
+    private static (int Items, int Made) Made(BuildResult run, string stage)
+    {
+        var report = run.Stages.Single(s => s.Stage == stage);
+        return (report.Items, report.Made);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using StatiqSite.Engine;
+
+namespace StatiqSite.Tests.Engine;
+
+public sealed class PublisherTests : IDisposable
+{
+    private readonly string output = Path.Combine(Directory.CreateTempSubdirectory("statiq").FullName, "output");
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(output)!, recursive: true);
+
+    [Fact]
+    public void Writes_what_is_new_touches_nothing_that_is_the_same_and_removes_what_is_gone()
+    {
+        Assert.Equal(new PublishReport(2, 0, 0), Publish(("a.html", "1"), ("deep/down/b.html", "1")));
+        var before = File.GetLastWriteTimeUtc(At("a.html"));
+        Assert.Equal(new PublishReport(1, 1, 1), Publish(("a.html", "1"), ("c.html", "1")));
+        Assert.Equal(before, File.GetLastWriteTimeUtc(At("a.html")));
+        Assert.False(Directory.Exists(At("deep")));
+        Assert.Empty(Directory.GetFiles(At(".statiqsite/staging")));
+    }
+
+    [Fact]
+    public void Files_that_are_not_ours_stay_also_in_folders_of_ours()
+    {
+        Publish(("deep/a.html", "1"));
+        File.WriteAllText(At("deep/mine.txt"), "mine");
+        Publish(("b.html", "1"));
+        Assert.Equal("mine", File.ReadAllText(At("deep/mine.txt")));
+        Assert.False(File.Exists(At("deep/a.html")));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_ours_is_never_written_over()
+    {
+        Directory.CreateDirectory(output);
+        File.WriteAllText(At("index.html"), "mine");
+        var refused = Assert.Throws<StorageException>(() => Publish(("index.html", "1"), ("other.html", "1")));
+        Assert.Equal(At("index.html"), refused.FilePath);
+        Assert.Equal("mine", File.ReadAllText(At("index.html")));
+        Assert.False(File.Exists(At("other.html")));
+    }
+
+    [Fact]
+    public void A_file_with_the_same_bytes_is_ours_from_then_on()
+    {
+        Directory.CreateDirectory(output);
+        File.WriteAllText(At("index.html"), "1");
+        Assert.Equal(new PublishReport(0, 1, 0), Publish(("index.html", "1")));
+        Assert.Equal(new PublishReport(1, 0, 0), Publish(("index.html", "2")));
+    }
+
+    [Fact]
+    public void Hashed_files_stay_one_build_longer()
+    {
+        Publish(Hashed("site.1.css"), Page("index.html", "1"));
+        Publish(Hashed("site.2.css"), Page("index.html", "2"));
+        Assert.True(File.Exists(At("site.1.css")));
+        Publish(Hashed("site.2.css"), Page("index.html", "2"));
+        Assert.False(File.Exists(At("site.1.css")));
+        Assert.True(File.Exists(At("site.2.css")));
+    }
+
+    [Fact]
+    public void A_hashed_file_that_is_wanted_again_stays()
+    {
+        Publish(Hashed("site.1.css"));
+        Publish(Hashed("site.2.css"));
+        Publish(Hashed("site.1.css"));
+        Publish(Hashed("site.1.css"));
+        Assert.True(File.Exists(At("site.1.css")));
+        Assert.False(File.Exists(At("site.2.css")));
+    }
+
+    [Fact]
+    public void A_build_that_was_stopped_is_finished_by_the_next()
+    {
+        Publish(("a.html", "1"), ("b.html", "1"));
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => new Publisher(output).Publish([Page("a.html", "2"), Page("c.html", "2")], stopped.Token));
+        Assert.Equal(("1", "1"), (File.ReadAllText(At("a.html")), File.ReadAllText(At("b.html"))));
+        File.WriteAllText(At(".statiqsite/staging/left-over"), "half a page");
+        Assert.Equal(new PublishReport(2, 0, 1), Publish(("a.html", "2"), ("c.html", "2")));
+        Assert.Empty(Directory.GetFiles(At(".statiqsite/staging")));
+    }
+
+    [Fact]
+    public void A_folder_where_a_file_should_be_is_named()
+    {
+        Directory.CreateDirectory(At("a.html"));
+        Assert.Equal(At("a.html"), Assert.Throws<StorageException>(() => Publish(("a.html", "1"))).FilePath);
+    }
+
+    [Fact]
+    public void Only_one_build_publishes_at_a_time()
+    {
+        Publish(("a.html", "1"));
+        using var other = new FileStream(At(".statiqsite/lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Contains("another build", Assert.Throws<StorageException>(() => Publish(("a.html", "2"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../a.html")]
+    [InlineData("/a.html")]
+    [InlineData("a//b.html")]
+    [InlineData("a/../../b.html")]
+    [InlineData("a\\b.html")]
+    [InlineData(".statiqsite/files")]
+    [InlineData("")]
+    public void Nothing_is_written_outside_the_output(string path) => Assert.Throws<InvalidOperationException>(() => Publish((path, "1")));
+
+    private static OutputFile Page(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+
+    private static OutputFile Hashed(string path) => new(path, Encoding.UTF8.GetBytes(path), IsHashed: true);
+
+    private PublishReport Publish(params (string Path, string Text)[] files) => Publish([.. files.Select(f => Page(f.Path, f.Text))]);
+
+    private PublishReport Publish(params OutputFile[] files) => new Publisher(output).Publish(files, TestContext.Current.CancellationToken);
+
+    private string At(string path) => Path.Combine(output, path);
+}
