@@ -22,8 +22,17 @@ public sealed partial class ThemingDocumentTests
     {
         var type = typeof(PageView).Assembly.GetTypes().Single(t => t.Namespace == typeof(PageView).Namespace && t.Name.Split('`')[0] == view);
         var members = type.GetProperties().Where(p => p.Name != "EqualityContract").Select(p => Snake(p.Name));
-        var section = Document[(Document.IndexOf($"### {view}\n", StringComparison.Ordinal) + 1)..].Split("\n### ")[0];
-        Assert.Equal(members.Order(StringComparer.Ordinal), Row().Matches(section).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+        var heading = view switch
+        {
+            nameof(SiteView) => "site",
+            nameof(PageView) => "page",
+            _ => view,
+        };
+        var start = Document.IndexOf($"### {heading}\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"docs/theming.md has no section {heading}");
+        var section = Document[(start + 1)..].Split("\n### ")[0].Split("\n## ")[0];
+        var listed = FirstCell().Matches(section).SelectMany(m => Name().Matches(m.Groups[1].Value)).Select(m => m.Groups[1].Value);
+        Assert.Equal(members.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
     private static string Snake(string name)
@@ -32,6 +41,9 @@ public sealed partial class ThemingDocumentTests
         return string.Concat(bare.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
     }
 
-    [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]
-    private static partial Regex Row();
+    [GeneratedRegex(@"^\| (`[^|]*) \|", RegexOptions.Multiline)]
+    private static partial Regex FirstCell();
+
+    [GeneratedRegex("`([a-z_]+)`")]
+    private static partial Regex Name();
 }
