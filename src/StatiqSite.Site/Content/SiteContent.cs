@@ -17,6 +17,12 @@ public sealed record SiteContent(
     private readonly Lazy<Dictionary<string, Source>> sources = new(() => First(Sources, s => s.Key));
     private readonly Lazy<Dictionary<string, GlossaryTerm>> terms = new(() => First(Terms, t => t.Id));
     private readonly Lazy<Dictionary<string, ChapterOutline>> chapters = new(() => First(Chapters, c => c.Slug));
+    private readonly Lazy<List<Part>> filledParts = new(() =>
+    {
+        var filled = Chapters.Select(c => c.Part).ToHashSet(StringComparer.Ordinal);
+        return [.. Settings.Parts.Where(p => filled.Contains(p.Id))];
+    });
+
     private readonly Lazy<ILookup<string, ChapterOutline>> chaptersOfParts = new(() => Chapters.ToLookup(c => c.Part, StringComparer.Ordinal));
 
     public static SiteContent Of(
@@ -44,6 +50,9 @@ public sealed record SiteContent(
     public GlossaryTerm? Term(string id) => terms.Value.GetValueOrDefault(id);
 
     public ChapterOutline? Chapter(string slug) => chapters.Value.GetValueOrDefault(slug);
+
+    /// <summary>The parts that have chapters, in the order of <c>site.yml</c>.</summary>
+    public IReadOnlyList<Part> FilledParts => filledParts.Value;
 
     /// <summary>The chapters of a part, in order.</summary>
     public IEnumerable<ChapterOutline> ChaptersOf(string part) => chaptersOfParts.Value[part];

@@ -22,7 +22,7 @@ public static class HomePages
         var content = words.Content;
         var head = new PageHead("home", words.Text(content.Settings.Title), words.Text(content.Settings.Description), "", []);
         return PageFrame.Around(words, head, new HomeView(
-            content.Settings.Parts.Where(p => content.ChaptersOf(p.Id).Any())
+            content.FilledParts
                 .Select(p => new PartView(p.Id, words.Text(p.Name), content.ChaptersOf(p.Id).Select(c => Chapter(words, c)).ToEquatableArray())).ToEquatableArray(),
             Lineage.InOrder(content.Data.Models.Where(m => !m.IsInternal)).Select(m => ModelRows.Row(words, m)).ToEquatableArray(),
             TimelineEvents.Years(content.Data).Select(y => words.Link(y.ToString(CultureInfo.InvariantCulture), Addresses.Year(y))).ToEquatableArray(),

@@ -8,17 +8,18 @@ namespace StatiqSite.Site.Pages;
 /// <summary>The list of pages at a page's side: its own part with its entries, of the others only the heads.</summary>
 public static class Navigation
 {
-    /// <summary>No part lists more entries, however large the site: the pages around the current one are shown.</summary>
+    // However large the site, a page lists no more: what stands around the current page is shown.
     private const int MostEntries = 60;
+    private const int MostParts = 30;
 
     public static EquatableArray<NavigationView> For(Wording words, string section)
     {
         var (content, data) = (words.Content, words.Content.Data);
         var own = content.Chapters.Count > 0 && words.ChapterSlug is { } slug ? content.Chapter(slug)?.Part : null;
         var views = new List<NavigationView>();
-        foreach (var part in content.Settings.Parts)
+        foreach (var part in Window(content.FilledParts, p => p.Id == own, MostParts))
         {
-            if (content.ChaptersOf(part.Id).FirstOrDefault() is not { } first) continue;
+            var first = content.ChaptersOf(part.Id).First();
             views.Add(View(words, words.Text(part.Name), Addresses.Chapter(first.Slug), part.Id == own, () => content.ChaptersOf(part.Id)
                 .Select(c => (words.Chapter(c).Text, Addresses.Chapter(c.Slug)))));
         }
@@ -39,13 +40,14 @@ public static class Navigation
         words.Href(address),
         isOpen,
         isOpen
-            ? Window([.. entries()], words.Address).Select(e => new MenuItemView(e.Text, words.Href(e.Address), e.Address == words.Address)).ToEquatableArray()
+            ? Window([.. entries()], e => e.Address == words.Address, MostEntries).Select(e => new MenuItemView(e.Text, words.Href(e.Address), e.Address == words.Address)).ToEquatableArray()
             : []);
 
-    private static IEnumerable<(string Text, string Address)> Window(List<(string Text, string Address)> entries, string current)
+    private static IEnumerable<T> Window<T>(IReadOnlyList<T> all, Func<T, bool> isCurrent, int most)
     {
-        if (entries.Count <= MostEntries) return entries;
-        var at = Math.Max(0, entries.FindIndex(e => e.Address == current));
-        return entries.Skip(Math.Clamp(at - (MostEntries / 2), 0, entries.Count - MostEntries)).Take(MostEntries);
+        if (all.Count <= most) return all;
+        var at = 0;
+        while (at < all.Count && !isCurrent(all[at])) at++;
+        return all.Skip(Math.Clamp((at == all.Count ? 0 : at) - (most / 2), 0, all.Count - most)).Take(most);
     }
 }

@@ -68,7 +68,8 @@ internal static class TemplateLanguage
 
     private sealed class Partial(string name, string text) : IFileInfo
     {
-        private readonly byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        // Without its last line break a partial can stand within a line: after a link no space comes before a Chinese comma.
+        private readonly byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text.EndsWith('\n') ? text[..^1] : text);
 
         public bool Exists => true;
 
