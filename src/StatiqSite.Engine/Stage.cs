@@ -93,7 +93,8 @@ internal sealed record Table<T>(string[] Keys, T[] Values)
 /// <summary>The single values that a stage joins to its items.</summary>
 internal sealed class Wholes(params Stage[] stages)
 {
-    public static readonly Wholes None = new();
+    // A new one each time: what it remembers belongs to one stage of one graph.
+    public static Wholes None => new();
     private object[]? remembered;
 
     public IEnumerable<Stage> Stages => stages;

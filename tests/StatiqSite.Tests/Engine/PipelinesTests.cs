@@ -95,6 +95,18 @@ public sealed class PipelinesTests
     }
 
     [Fact]
+    public void Runs_of_other_pipelines_change_nothing()
+    {
+        var kept = new Pipelines(keepResults: true);
+        kept.Source(folder, "", 100).Each(Read);
+        kept.Run(cancellation: Token);
+        var other = new Pipelines(keepResults: false);
+        other.Source(folder, "", 100).Each(Read);
+        other.Run(cancellation: Token);
+        Assert.Equal(0, kept.Run(cancellation: Token).Stages.Sum(s => s.Made));
+    }
+
+    [Fact]
     public void A_run_that_broke_off_is_not_taken_for_one_that_was_finished()
     {
         var fail = false;
