@@ -28,6 +28,9 @@ internal static class CommandLine
     private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
     private static readonly Argument<string?> Code = new("code") { Description = "An error code, such as dead-link; all are listed when none is given", Arity = ArgumentArity.ZeroOrOne };
 
+    // After Ctrl-C a command ends by itself, and on a busy machine that may take more than the usual two seconds.
+    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+
     public static async Task<int> Run(string[] arguments)
     {
         var root = new RootCommand(About) { Input, Theme, Output, Drafts, Verbose, Format };
@@ -43,7 +46,7 @@ internal static class CommandLine
 
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0) return Misused(call, root);
-        return await Guarded(() => call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }), call.GetValue(Verbose));
+        return await Guarded(() => call.InvokeAsync(Invocation), call.GetValue(Verbose));
     }
 
     private static Option<string> Formats()

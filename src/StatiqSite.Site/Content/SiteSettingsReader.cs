@@ -14,7 +14,7 @@ public static class SiteSettingsReader
         var languages = Languages(first, report);
         if (languages.Count == 0)
         {
-            report.Add(Errors.MissingField(first.Place, "languages", file.Name));
+            if (report.Diagnostics.Count == 0) report.Add(Errors.MissingField(first.Place, "languages", file.Name));
             return null;
         }
 
