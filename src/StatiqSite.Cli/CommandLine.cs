@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using StatiqSite.Engine;
 using StatiqSite.Site;
 
@@ -28,8 +29,8 @@ internal static class CommandLine
     private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
     private static readonly Argument<string?> Code = new("code") { Description = "An error code, such as dead-link; all are listed when none is given", Arity = ArgumentArity.ZeroOrOne };
 
-    // After Ctrl-C a command ends by itself, and on a busy machine that may take more than the usual two seconds.
-    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+    // Without a time limit of the library's: a command that is told to stop ends by itself, with an exit code of its own.
+    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
     public static async Task<int> Run(string[] arguments)
     {
@@ -46,7 +47,16 @@ internal static class CommandLine
 
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0) return Misused(call, root);
-        return await Guarded(() => call.InvokeAsync(Invocation), call.GetValue(Verbose));
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return await Guarded(() => call.InvokeAsync(Invocation, stop.Token), call.GetValue(Verbose));
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
     private static Option<string> Formats()
