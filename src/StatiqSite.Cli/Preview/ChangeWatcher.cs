@@ -11,15 +11,16 @@ namespace StatiqSite.Cli.Preview;
 /// </summary>
 internal sealed class ChangeWatcher : IDisposable
 {
-    /// <summary>A lone save is over at once; a checkout or a save by rename touches several files and pauses between them.</summary>
+    /// <summary>A lone save is over at once; a checkout touches several files and pauses between them, and a file that went (a save by rename) mostly comes again.</summary>
     private static readonly TimeSpan QuietAfterOne = TimeSpan.FromMilliseconds(30);
-    private static readonly TimeSpan QuietAfterSeveral = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan QuietAfterMore = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
 
     private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock state = new();
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private readonly List<WatchedFolder> folders = [];
+    private bool isSomethingGone;
     private long last;
 
     /// <exception cref="StorageException">The system has no watch left to give.</exception>
@@ -45,12 +46,13 @@ internal sealed class ChangeWatcher : IDisposable
         foreach (var folder in folders) folder.Dispose();
     }
 
-    private void Add(string path)
+    private void Add(string path, bool isGone)
     {
         if (!SourceNames.IsWritten(path.Replace('\\', '/'))) return;
         lock (state)
         {
             changed.Add(path);
+            isSomethingGone |= isGone;
             last = Stopwatch.GetTimestamp();
         }
         signal.Writer.TryWrite(true);
@@ -60,7 +62,7 @@ internal sealed class ChangeWatcher : IDisposable
     {
         lock (state)
         {
-            var quiet = (changed.Count > 1 ? QuietAfterSeveral : QuietAfterOne) - Stopwatch.GetElapsedTime(last);
+            var quiet = (isSomethingGone || changed.Count > 1 ? QuietAfterMore : QuietAfterOne) - Stopwatch.GetElapsedTime(last);
             var longest = LongestWait - Stopwatch.GetElapsedTime(began);
             return quiet < longest ? quiet : longest;
         }
@@ -73,6 +75,7 @@ internal sealed class ChangeWatcher : IDisposable
         {
             var any = changed.Count > 0;
             changed.Clear();
+            isSomethingGone = false;
             return any;
         }
     }
@@ -86,12 +89,12 @@ internal sealed class WatchedFolder : IDisposable
 {
     private readonly Lock state = new();
     private readonly string folder;
-    private readonly Action<string> changed;
+    private readonly Action<string, bool> changed;
     private readonly FileSystemWatcher parent;
     private FileSystemWatcher? inside;
     private bool isOver;
 
-    public WatchedFolder(string folder, Action<string> changed)
+    public WatchedFolder(string folder, Action<string, bool> changed)
     {
         (this.folder, this.changed) = (folder, changed);
         parent = Watch(Path.GetDirectoryName(folder) ?? folder, Path.GetFileName(folder), isDeep: false);
@@ -145,8 +148,8 @@ internal sealed class WatchedFolder : IDisposable
                 RenewAndTell();
                 return;
             }
-            if (change is RenamedEventArgs renamed) changed(renamed.OldFullPath);
-            changed(change.FullPath);
+            if (change is RenamedEventArgs renamed) changed(renamed.OldFullPath, true);
+            changed(change.FullPath, change.ChangeType == WatcherChangeTypes.Deleted);
         }
     }
 
@@ -160,6 +163,6 @@ internal sealed class WatchedFolder : IDisposable
         {
             // The folder went again while it was looked at; the parent will tell when it is there.
         }
-        changed(folder);
+        changed(folder, true);
     }
 }

@@ -14,15 +14,13 @@ internal static class ModelSkeleton
         var report = new Report();
         if (SourceText.Decode(file.Path, file.Bytes.Span, out _) is not { } text || DataFile.Read(file, report) is not YamlMapping mapping) return null;
         var at = mapping.Entries.ToList().FindIndex(e => e.Key.Text == "models");
-        var isAbsent = at < 0;
-        if (!isAbsent && mapping.Entries[at].Value is not (YamlList or YamlScalar { IsNull: true })) return null;
-        var list = isAbsent ? null : mapping.Entries[at].Value as YamlList;
-        if (list is not null && text.Line(list.Place.Line)[list.Place.Column - 1] != '-') return null;
+        Place? list = at < 0 ? null : mapping.Entries[at].Value.Place;
+        if (list is { } first && text.Line(first.Line).ElementAtOrDefault(first.Column - 1) != '-') return null;
 
-        var indent = new string(' ', list is null ? 2 : list.Place.Column - 1);
+        var indent = new string(' ', list is { } begin ? begin.Column - 1 : 2);
         var record = string.Concat(Record(id, data, site).Select(line => indent + line + "\n"));
-        var next = !isAbsent && at + 1 < mapping.Entries.Count ? mapping.Entries[at + 1].Key.Place.Line : text.LineCount + 1;
-        var written = Insert(file.Bytes.Span, LastLine(text, next), isAbsent ? "models:\n" + record : record);
+        var next = at >= 0 && at + 1 < mapping.Entries.Count ? mapping.Entries[at + 1].Key.Place.Line : text.LineCount + 1;
+        var written = Insert(file.Bytes.Span, LastLine(text, next), list is null ? "models:\n" + record : record);
         // Whatever odd form the file has: what is written has these models and the new one, or nothing is.
         var now = ModelDataReader.Read(new SourceFile(file.Path, file.Name, written), site, report);
         return report.Diagnostics.Count == 0 && now.Models.Select(m => m.Id).SequenceEqual(data.Models.Select(m => m.Id).Append(id)) ? written : null;
