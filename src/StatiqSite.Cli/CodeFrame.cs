@@ -3,7 +3,7 @@ using System.Text;
 namespace StatiqSite.Cli;
 
 /// <summary>The part of a source line that is shown of a mistake: long lines are cut around it, control characters are spaces.</summary>
-/// <param name="At">The word that begins at the place; one character where it is none, nothing at the line's end.</param>
+/// <param name="At">The word or the bracket that begins at the place; else one character, and nothing at the line's end.</param>
 internal readonly record struct LineWindow(string Before, string At, string After)
 {
     private const int Width = 100;
@@ -25,6 +25,7 @@ internal readonly record struct LineWindow(string Before, string At, string Afte
     private static int WordEnd(string line, int at)
     {
         var end = at;
+        if (at < line.Length && line[at] == '[' && line.IndexOf(']', at) is > 0 and var close) return close + 1 < line.Length && line[close + 1] == ']' ? close + 2 : close + 1;
         while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] is '-' or '.' or '_')) end++;
         if (end > at || at == line.Length) return end;
         return at + (char.IsHighSurrogate(line[at]) && at + 1 < line.Length ? 2 : 1);

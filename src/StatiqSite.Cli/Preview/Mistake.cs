@@ -17,7 +17,7 @@ internal sealed record Mistake(string Severity, string Code, string Message, str
         var frame = new List<FrameLine>();
         for (var number = Math.Max(1, place.Line - Around); number <= place.Line + Around; number++)
         {
-            if (lines.At(place with { Line = number }) is not { } text) continue;
+            if (lines.At(place with { Line = number }) is not { } text || (number != place.Line && string.IsNullOrWhiteSpace(text))) continue;
             var shown = LineWindow.Of(text, number == place.Line ? place.Column : 1);
             frame.Add(number == place.Line ? new FrameLine(number, shown.Before, shown.At, shown.After) : new FrameLine(number, shown.Before + shown.At + shown.After, "", ""));
         }

@@ -17,7 +17,7 @@ internal sealed class PreviewHost(PreviewSession session, CancellationToken stop
     /// <summary>Where everything of the preview's own is.</summary>
     public const string Own = "/.preview/";
 
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
     public Task Answer(HttpContext context)
     {

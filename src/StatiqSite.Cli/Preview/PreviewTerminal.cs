@@ -6,6 +6,9 @@ namespace StatiqSite.Cli.Preview;
 internal sealed class PreviewTerminal(BuildSettings settings)
 {
     private const int Named = 3;
+
+    /// <summary>A file that is missing can be a hundred mistakes; the status page has all.</summary>
+    private const int Printed = 20;
     private IReadOnlyList<Diagnostic> told = [];
 
     public static void Welcome(Uri address) => Console.WriteLine($"Preview at {address} (what is wrong: {new Uri(address, PreviewHost.Own)}; Ctrl-C ends)");
@@ -21,11 +24,17 @@ internal sealed class PreviewTerminal(BuildSettings settings)
         }
         var result = state.Last!.Result;
         var isNew = !result.Diagnostics.SequenceEqual(told);
-        if (isNew) new ConsoleReport(settings, new SourceLines([settings.InputFolder, settings.ThemeFolder])).Write(result.Diagnostics);
+        if (isNew) Print(result.Diagnostics);
         told = result.Diagnostics;
         if (settings.Verbose) ConsoleReport.Stages(result.Stages);
         if (result.HasErrors) Console.Error.WriteLine($"{now} {(isNew ? "" : "still ")}{ConsoleReport.Mistakes(result.Diagnostics)}; {(state.Site is null ? "there is no site to show yet" : "the last good pages stay")}");
         else Console.WriteLine($"{now} {Changes(state)}, {state.Last.Milliseconds:0} ms");
+    }
+
+    private void Print(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        new ConsoleReport(settings, new SourceLines([settings.InputFolder, settings.ThemeFolder])).Write([.. diagnostics.Take(Printed)]);
+        if (diagnostics.Count > Printed) Console.Error.WriteLine($"… and {diagnostics.Count - Printed} more; the status page at {PreviewHost.Own} lists them.");
     }
 
     private static string Changes(PreviewState state)

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using StatiqSite.Site;
 
 namespace StatiqSite.Cli.Preview;
 
 /// <summary>What the preview has to say of the last run, as HTML: a page of its own, and the list of mistakes that is laid over other pages.</summary>
-internal static class StatusPage
+internal static partial class StatusPage
 {
     /// <summary>Longer lists help nobody; <c>status.json</c> has all.</summary>
     private const int Listed = 200;
@@ -68,24 +69,24 @@ internal static class StatusPage
     {
         html.Append($"""
             <article class="mistake {mistake.Severity}">
-            <p class="place"><b>{mistake.Severity}</b> <code>{Text(mistake.Code)}</code> <span>{Text(mistake.Place)}</span></p>
+            <p class="place"><b>{mistake.Severity}</b> <span>{Text(mistake.Place)}</span> <code>{Text(mistake.Code)}</code></p>
             <p class="say">{Text(mistake.Message)}</p>
 
             """);
         if (mistake.Frame.Count > 0)
         {
-            html.Append($"<pre class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"{Text(mistake.Place)}\">");
+            html.Append("<pre class=\"frame\">");
             foreach (var line in mistake.Frame) html.Append(Line(line, line.Number == mistake.Line));
             html.Append("</pre>\n");
         }
         if (explained && Explanations.Find(mistake.Code) is { } explanation)
-            html.Append($"<details><summary>What <code>{Text(mistake.Code)}</code> means</summary><p class=\"explanation\">{Text(explanation)}</p></details>\n");
+            html.Append($"<details><summary>What <code>{Text(mistake.Code)}</code> means</summary><p class=\"explanation\">{CodeSpan().Replace(Text(explanation), "<code>$1</code>")}</p></details>\n");
         html.Append("</article>\n");
     }
 
     private static string Line(FrameLine line, bool isMeant) => isMeant
-        ? $"<span class=\"meant\"><i>{line.Number}</i>{Text(line.Before)}<mark>{(line.At.Length == 0 ? " " : Text(line.At))}</mark>{Text(line.After)}</span>\n"
-        : $"<span><i>{line.Number}</i>{Text(line.Before)}</span>\n";
+        ? $"<span class=\"meant\"><i>{line.Number}</i>{Text(line.Before)}<mark>{(line.At.Length == 0 ? " " : Text(line.At))}</mark>{Text(line.After)}</span>"
+        : $"<span><i>{line.Number}</i>{Text(line.Before)}</span>";
 
     private static string Sentence(PreviewState state) => state switch
     {
@@ -118,4 +119,8 @@ internal static class StatusPage
     }
 
     private static string Text(string text) => Encoder.Encode(text);
+
+    /// <summary>Text between backticks, as the encoder leaves them.</summary>
+    [GeneratedRegex("&#x60;(.+?)&#x60;")]
+    private static partial Regex CodeSpan();
 }

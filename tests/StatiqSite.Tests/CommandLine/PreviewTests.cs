@@ -52,7 +52,7 @@ public sealed class PreviewTests
         Assert.Contains($"<span>{Start}:8:20</span>", shown, StringComparison.Ordinal);
         Assert.Contains("<code>unknown-name</code>", shown, StringComparison.Ordinal);
         Assert.Contains("did you mean &#x27;token&#x27;?", shown, StringComparison.Ordinal);
-        Assert.Contains("<mark>[</mark>[tokne|&lt;b&gt;]]", shown, StringComparison.Ordinal);
+        Assert.Contains("<mark>[[tokne|&lt;b&gt;]]</mark>", shown, StringComparison.Ordinal);
         Assert.Equal(page, await preview.Page(StartPage));
         var now = await preview.Now();
         Assert.False(now.IsOk);
