@@ -5,22 +5,27 @@ using StatiqSite.Site.Content;
 
 namespace StatiqSite.Cli.Preview;
 
+/// <summary>What may have changed.</summary>
+/// <param name="Files">Files that were there before and have new content.</param>
+/// <param name="IsAnything">More happened than that: something came, went or was renamed, or it is not known what.</param>
+internal sealed record Changes(IReadOnlyCollection<string> Files, bool IsAnything);
+
 /// <summary>
-/// Says when to build again, never what: a build compares content and is always right, so whatever the watcher cannot follow (a full buffer, a folder that went
-/// and came again) is one more build.
+/// Says when to build again. Whatever the watcher cannot follow (a full buffer, a folder that went and came again) is one more build that reads everything: content is
+/// compared, so a build too many changes nothing.
 /// </summary>
 internal sealed class ChangeWatcher : IDisposable
 {
-    /// <summary>A lone save is over at once; a checkout touches several files and pauses between them, and a file that went (a save by rename) mostly comes again.</summary>
+    /// <summary>A lone save is over at once; a checkout touches several files and pauses between them, and a file that goes (in a save by rename) mostly comes again.</summary>
     private static readonly TimeSpan QuietAfterOne = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan QuietAfterMore = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
 
     private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock state = new();
-    private readonly HashSet<string> changed = new(StringComparer.Ordinal);
+    private HashSet<string> changed = new(StringComparer.Ordinal);
     private readonly List<WatchedFolder> folders = [];
-    private bool isSomethingGone;
+    private bool isAnything;
     private long last;
 
     /// <exception cref="StorageException">The system has no watch left to give.</exception>
@@ -30,15 +35,16 @@ internal sealed class ChangeWatcher : IDisposable
     }
 
     /// <summary>Waits for a change and then until it is quiet, though not for ever.</summary>
-    public async Task Next(CancellationToken stop)
+    public async Task<Changes> Next(CancellationToken stop)
     {
-        do
+        while (true)
         {
             await signal.Reader.ReadAsync(stop);
             var began = Stopwatch.GetTimestamp();
             for (var left = Left(began); left > TimeSpan.Zero; left = Left(began)) await Task.Delay(left, stop);
+            // What woke us may have been taken the last time already.
+            if (TakeAll() is { Files.Count: > 0 } changes) return changes;
         }
-        while (!TakeAll());
     }
 
     public void Dispose()
@@ -46,13 +52,13 @@ internal sealed class ChangeWatcher : IDisposable
         foreach (var folder in folders) folder.Dispose();
     }
 
-    private void Add(string path, bool isGone)
+    private void Add(string path, bool isContentOnly)
     {
         if (!SourceNames.IsWritten(path.Replace('\\', '/'))) return;
         lock (state)
         {
             changed.Add(path);
-            isSomethingGone |= isGone;
+            isAnything |= !isContentOnly;
             last = Stopwatch.GetTimestamp();
         }
         signal.Writer.TryWrite(true);
@@ -62,21 +68,19 @@ internal sealed class ChangeWatcher : IDisposable
     {
         lock (state)
         {
-            var quiet = (isSomethingGone || changed.Count > 1 ? QuietAfterMore : QuietAfterOne) - Stopwatch.GetElapsedTime(last);
+            var quiet = (isAnything || changed.Count > 1 ? QuietAfterMore : QuietAfterOne) - Stopwatch.GetElapsedTime(last);
             var longest = LongestWait - Stopwatch.GetElapsedTime(began);
             return quiet < longest ? quiet : longest;
         }
     }
 
-    /// <summary>False when what woke us was taken the last time already.</summary>
-    private bool TakeAll()
+    private Changes TakeAll()
     {
         lock (state)
         {
-            var any = changed.Count > 0;
-            changed.Clear();
-            isSomethingGone = false;
-            return any;
+            var changes = new Changes(changed, isAnything);
+            (changed, isAnything) = (new HashSet<string>(StringComparer.Ordinal), false);
+            return changes;
         }
     }
 }
@@ -148,8 +152,8 @@ internal sealed class WatchedFolder : IDisposable
                 RenewAndTell();
                 return;
             }
-            if (change is RenamedEventArgs renamed) changed(renamed.OldFullPath, true);
-            changed(change.FullPath, change.ChangeType == WatcherChangeTypes.Deleted);
+            if (change is RenamedEventArgs renamed) changed(renamed.OldFullPath, false);
+            changed(change.FullPath, change.ChangeType == WatcherChangeTypes.Changed);
         }
     }
 
@@ -163,6 +167,6 @@ internal sealed class WatchedFolder : IDisposable
         {
             // The folder went again while it was looked at; the parent will tell when it is there.
         }
-        changed(folder, true);
+        changed(folder, false);
     }
 }

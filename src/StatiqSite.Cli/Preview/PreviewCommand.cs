@@ -10,7 +10,7 @@ internal static class PreviewCommand
     {
         LocalServer.RefuseWrongPort(port);
         settings.RefuseWrongFolders();
-        IReadOnlyList<SourceFolder> folders = [settings.InputFolder, settings.ThemeFolder];
+        IReadOnlyList<RememberingFolder> folders = [new(settings.InputFolder, settings.Input), new(settings.ThemeFolder, settings.Theme)];
         var session = new PreviewSession(
             () => new SiteBuild(folders[0], folders[1], new SiteOptions(settings.Drafts), keepResults: true), new Publisher(settings.Output!, keepResults: true), folders);
         // Watched before it is read for the first time, so that no change falls in between.
@@ -31,11 +31,8 @@ internal static class PreviewCommand
     {
         try
         {
-            for (; ; await watcher.Next(stop))
-            {
-                // What changes while a run is on is told by the watcher afterwards: exactly one more run.
-                terminal.Tell(session.Rebuild(stop));
-            }
+            // What changes while a run is on is told by the watcher afterwards: exactly one more run.
+            for (var changes = new Changes([], IsAnything: true); ; changes = await watcher.Next(stop)) terminal.Tell(session.Rebuild(changes, stop));
         }
         catch (OperationCanceledException)
         {

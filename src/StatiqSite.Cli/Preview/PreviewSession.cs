@@ -21,7 +21,7 @@ internal sealed record PreviewState(
 /// Builds again and again, and keeps the last good site whatever comes. Pages are served from memory, so they can be looked at as soon as they are made; the output folder
 /// follows.
 /// </summary>
-internal sealed class PreviewSession(Func<SiteBuild> declare, Publisher publisher, IReadOnlyList<SourceFolder> folders)
+internal sealed class PreviewSession(Func<SiteBuild> declare, Publisher publisher, IReadOnlyList<RememberingFolder> folders)
 {
     private readonly Lock state = new();
     private SiteBuild build = declare();
@@ -36,8 +36,9 @@ internal sealed class PreviewSession(Func<SiteBuild> declare, Publisher publishe
 
     /// <summary>Builds, and publishes what is good. To be called by one thread at a time.</summary>
     /// <exception cref="OperationCanceledException">The preview ends.</exception>
-    public PreviewState Rebuild(CancellationToken stop)
+    public PreviewState Rebuild(Changes changes, CancellationToken stop)
     {
+        foreach (var folder in folders) folder.Forget(changes);
         var (before, clock) = (current with { Run = current.Run + 1, Changed = [], Mistakes = [], Trouble = null }, Stopwatch.StartNew());
         try
         {
@@ -53,12 +54,14 @@ internal sealed class PreviewSession(Func<SiteBuild> declare, Publisher publishe
         }
         catch (StorageException e)
         {
+            ForgetAll();
             return Become(before with { Trouble = $"{e.Message}. The next change tries again." });
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // What the broken run remembered is let go with it.
             build = declare();
+            ForgetAll();
             return Become(before with { Site = current.Site, Trouble = $"This is a bug of the program, not of your sources: {e.Message}" });
         }
     }
@@ -74,6 +77,11 @@ internal sealed class PreviewSession(Func<SiteBuild> declare, Publisher publishe
         {
             return Become(made with { Trouble = $"{e.Message}. What you see is new, the output folder is not; the next change tries again." });
         }
+    }
+
+    private void ForgetAll()
+    {
+        foreach (var folder in folders) folder.ForgetAll();
     }
 
     private PreviewState Become(PreviewState now)

@@ -150,6 +150,21 @@ public sealed class PreviewTests
         var site = new SiteFolder();
         await using var preview = await RunningPreview.Start(site);
         var page = await preview.Page(StartPage);
+        // Nobody can read this, not even root.
+        File.CreateSymbolicLink(site["input/chapters/en/03-nowhere.md"], site["nowhere"]);
+        await preview.Until(s => !s.IsOk);
+        Assert.Contains("03-nowhere.md", await preview.Page(".preview/"), StringComparison.Ordinal);
+        Assert.Equal(page, await preview.Page(StartPage));
+        File.Delete(site["input/chapters/en/03-nowhere.md"]);
+        await preview.Until(s => s.IsOk);
+    }
+
+    [Fact]
+    public async Task An_output_that_cannot_be_written_is_told_and_tried_again()
+    {
+        var site = new SiteFolder();
+        await using var preview = await RunningPreview.Start(site);
+        var page = await preview.Page(StartPage);
         // Nobody can write here, not even root: a folder where the build has a file.
         File.Delete(site["output/" + StartPage]);
         Directory.CreateDirectory(site["output/" + StartPage]);
