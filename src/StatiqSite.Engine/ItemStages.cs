@@ -45,7 +45,8 @@ internal sealed class ConcatStage<T>(ItemsStage<T>[] parts) : ItemsStage<T>
 }
 
 /// <summary>The work on one item, remembered by its key: what it was made from, what came of it and what was said.</summary>
-internal sealed record Work<TOut>(object Input, TOut Output, IReadOnlyList<Diagnostic> Diagnostics);
+/// <param name="Input">Null in a run that keeps nothing.</param>
+internal sealed record Work<TOut>(object? Input, TOut Output, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>Works on each item by itself, in parallel; <typeparamref name="TWork"/> is what comes of one item.</summary>
 internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Func<TIn, Report, TWork>> bind) : ItemsStage<TOut>
@@ -64,6 +65,7 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
         var unchanged = wholes.Unchanged;
         var make = bind();
         var input = source.Results;
+        var isLastReader = source.IsReadOnlyOnceMore(run);
         var results = new Work<TWork>[input.Count];
         var made = 0;
         Workers.For(run, input.Count, i =>
@@ -77,7 +79,8 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
             Interlocked.Increment(ref made);
             var report = new Report();
             var output = Call(input.Keys[i], () => make(input.Values[i], report));
-            results[i] = new Work<TWork>(input.Values[i], before is null ? output : Prefer(before.Output, output), report.Diagnostics);
+            results[i] = new Work<TWork>(run.KeepResults ? input.Values[i] : null, before is null ? output : Prefer(before.Output, output), report.Diagnostics);
+            if (isLastReader) input.Values[i] = null!;
         });
         diagnostics = [.. results.SelectMany(r => r.Diagnostics)];
         Results = Collect(input.Keys, results);
