@@ -2,16 +2,32 @@ using System.Globalization;
 
 namespace StatiqSite.Bench;
 
-/// <param name="Output">A folder that is emptied before each run, outside the timing; what is in it afterwards is counted.</param>
-internal sealed record Contender(string Name, string Output, IReadOnlyList<string> Command)
+/// <param name="Command">With <c>{out}</c> where the folder to write to belongs: a new one for each run.</param>
+internal sealed record Contender(string Name, IReadOnlyList<string> Command)
 {
-    /// <summary>Reads <c>name=output=command with arguments</c>.</summary>
+    private const string Output = "{out}";
+
+    /// <summary>Reads <c>name=command with arguments</c>.</summary>
     public static Contender Parse(string text)
     {
-        var parts = text.Split('=', 3);
-        return parts.Length == 3
-            ? new Contender(parts[0], parts[1], parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            : throw new ArgumentException($"'{text}' is not NAME=OUTPUT=COMMAND");
+        var parts = text.Split('=', 2);
+        return parts.Length == 2 && parts[1].Contains(Output)
+            ? new Contender(parts[0], parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            : throw new ArgumentException($"'{text}' is not NAME=COMMAND with {Output} in the command");
+    }
+
+    public (Cost Cost, int Files) Run()
+    {
+        var output = Directory.CreateTempSubdirectory("bench-").FullName;
+        try
+        {
+            var cost = ChildProcess.Measure([.. Command.Select(c => c.Replace(Output, output))]);
+            return (cost, Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Count());
+        }
+        finally
+        {
+            Directory.Delete(output, recursive: true);
+        }
     }
 }
 
@@ -27,10 +43,9 @@ internal static class Comparison
         {
             for (var i = 0; i < contenders.Count; i++)
             {
-                var contender = contenders[i];
-                if (Directory.Exists(contender.Output)) Directory.Delete(contender.Output, recursive: true);
-                costs[i].Add(ChildProcess.Measure(contender.Command));
-                files[i] = Directory.EnumerateFiles(contender.Output, "*", SearchOption.AllDirectories).Count();
+                var (cost, count) = contenders[i].Run();
+                costs[i].Add(cost);
+                files[i] = count;
             }
         }
 

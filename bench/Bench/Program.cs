@@ -14,7 +14,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             usage: bench corpus FOLDER CHAPTERS MODELS           writes a site's input, the same every time
-                   bench compare ROUNDS NAME=OUTPUT=COMMAND ...  runs the commands in turn, each into an empty OUTPUT; the first is the measure of all
+                   bench compare ROUNDS NAME=COMMAND ...         runs the commands in turn, {out} in them being an empty folder; the first is the measure of all
                    bench edits STATIQSITE SITE ROUNDS            from saving a file to the page being written, in a running preview
             """);
         return 2;
