@@ -30,6 +30,7 @@ public sealed record ChapterPage(Language Page, Chapter Chapter)
 }
 
 /// <summary>A chapter page with every hole filled.</summary>
+/// <param name="Page">With no more than the outline of the chapter's body.</param>
 /// <param name="Html">Ready to be printed.</param>
 /// <param name="Notes">The sources that the text cites, in the order of their numbers.</param>
 /// <param name="Mentions">What the text links to or cites, each once.</param>

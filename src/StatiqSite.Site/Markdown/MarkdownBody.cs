@@ -17,7 +17,11 @@ public sealed record MarkdownBody(
     EquatableArray<Heading> Headings,
     EquatableArray<string> Anchors,
     int HanCount,
-    int WordCount);
+    int WordCount)
+{
+    /// <summary>What is still wanted of a text whose holes are filled: all but the text.</summary>
+    public MarkdownBody Outline => this with { Html = [], Holes = [] };
+}
 
 /// <param name="Text">The heading's text without marks.</param>
 public sealed record Heading(int Level, string Id, string Text);

@@ -15,7 +15,7 @@ public static class ChapterPages
     public static Page Build(LinkedChapter linked, PageSources sources, Report report)
     {
         var (page, chapter) = (linked.Page, linked.Page.Chapter);
-        var words = new Wording(page.Page, Addresses.Chapter(chapter.Slug), sources.Content, sources.Phrases) { ChapterSlug = chapter.Slug };
+        var words = new Wording(page.Page, Addresses.Chapter(chapter.Slug), sources) { ChapterSlug = chapter.Slug };
         var outline = sources.Content.Chapter(chapter.Slug)!;
         var part = sources.Content.Settings.Parts.FirstOrDefault(p => p.Id == outline.Part);
         var siblings = sources.Neighbours(chapter.Slug);
