@@ -40,8 +40,8 @@ internal static class NewCommand
     {
         if (Open(input) is not var (folder, site)) return ExitCodes.Mistakes;
         var path = folder.PathOf(DataFiles.Models);
-        if (folder.List(DataFiles.Models).Count == 0) throw new UsageException($"There is no {path}; a model needs a family and a training method, so begin with these.");
-        var (file, report) = (folder.Read(DataFiles.Models, Limits.DataFile), new Report());
+        if (Read(folder, DataFiles.Models) is not [var file]) throw new UsageException($"There is no {path}; a model needs a family and a training method, so begin with these.");
+        var report = new Report();
         var data = ModelDataReader.Read(file, site, report);
         if (Tell(report)) return ExitCodes.Mistakes;
         if (data.Families.Count == 0 || data.Methods.Count == 0) throw new UsageException($"A model needs a family and a training method; write one of each into {path} first.");
@@ -62,10 +62,12 @@ internal static class NewCommand
     {
         BuildSettings.RefuseMissing(input, "--input");
         var (folder, report) = (new DiskFolder(input, BuildSettings.Label(input)), new Report());
-        var files = folder.List(DataFiles.Settings).Select(name => folder.Read(name, Limits.DataFile)).ToList();
-        var site = DataFiles.ReadSettings(files, new Folders(folder.Label, ""), report);
+        var site = DataFiles.ReadSettings(Read(folder, DataFiles.Settings), new Folders(folder.Label, ""), report);
         return Tell(report) ? null : (folder, site);
     }
+
+    /// <summary>The data file, or nothing where there is none.</summary>
+    private static List<SourceFile> Read(DiskFolder folder, string name) => [.. folder.List(name).Select(n => folder.Read(n, Limits.DataFile)).OfType<SourceFile>()];
 
     private static bool Tell(Report report)
     {

@@ -19,9 +19,11 @@ internal sealed class RememberingFolder(SourceFolder folder, string root) : Sour
 
     public override SourceFile Read(string name, long limit)
     {
-        // A name is read with one limit by those who read it whole; one who only wants to know that it is there asks for nothing.
-        if (limit == 0) return folder.Read(name, limit);
-        return files.GetOrAdd(name, static (name, from) => from.folder.Read(name, from.limit), (folder, limit));
+        if (files.TryGetValue(name, out var known)) return known;
+        var file = folder.Read(name, limit);
+        // One who asks for no byte only wants to tell that a file is there. What a link leads to changes without the link's name being named.
+        if (limit > 0 && new FileInfo(start + name).LinkTarget is null) files.TryAdd(name, file);
+        return file;
     }
 
     /// <summary>Forgets what may have changed.</summary>

@@ -19,21 +19,21 @@ public sealed class PreviewTests
         using var other = await preview.Watch("models/alpha.html");
         var (before, beforeOther) = (await changed.Next(), await other.Next());
 
-        site.Replace(Start, "Once more.", "And once again.");
+        Rename(site, "Once more.", "And once again.");
         var after = await changed.Next();
         Assert.NotEqual(before.GetProperty("page").GetString(), after.GetProperty("page").GetString());
         Assert.Contains("And once again.", await preview.Page(StartPage), StringComparison.Ordinal);
-        var now = await preview.Until(s => s.Run == 2 && s.Written > 0);
+        var now = await preview.Until(s => s.Run >= 2 && s.Written > 0);
         Assert.Equal([StartPage], now.Changed);
         Assert.Equal(1, now.Written);
         Assert.Contains("And once again.", File.ReadAllText(site["output/" + StartPage]), StringComparison.Ordinal);
-        Assert.Contains($"1 page changed ({StartPage}), ", preview.Said, StringComparison.Ordinal);
+        await preview.Until(_ => preview.Said.Contains($"1 page changed ({StartPage}), ", StringComparison.Ordinal));
 
-        // The next thing that the other page hears is of another change: of this one it heard nothing.
+        // Of this change the other page heard nothing: the next that it hears is of another.
         site.Replace("input/models.yml", "The model alpha.", "The model called alpha.");
+        await preview.UntilPage("models/alpha.html", "The model called alpha.");
         var afterOther = await other.Next();
-        Assert.NotEqual(beforeOther.GetProperty("page").GetString(), afterOther.GetProperty("page").GetString());
-        Assert.Equal(3, (await preview.Now()).Run);
+        Assert.NotEqual(beforeOther.ToString(), afterOther.ToString());
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PreviewTests
         var page = await preview.Page(StartPage);
 
         site.Replace(Start, "[[token|tokens]]", "[[tokne|<b>]]");
-        var broken = await news.Next();
+        var broken = await news.Until(n => n.GetProperty("mistakes").GetString()!.Contains("unknown-name", StringComparison.Ordinal));
         Assert.Equal((good, "1 mistake", true), (broken.GetProperty("page").GetString(), broken.GetProperty("headline").GetString(), broken.GetProperty("isWrong").GetBoolean()));
         var shown = broken.GetProperty("mistakes").GetString()!;
         Assert.Contains($"<span>{Start}:8:20</span>", shown, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class PreviewTests
         Assert.Contains("unknown-name", await preview.Page(".preview/"), StringComparison.Ordinal);
 
         site.Replace(Start, "[[tokne|<b>]]", "[[token|tokens]]");
-        var mended = await news.Next();
+        var mended = await news.Until(n => !n.GetProperty("isWrong").GetBoolean());
         Assert.Equal((good, "", false), (mended.GetProperty("page").GetString(), mended.GetProperty("headline").GetString(), mended.GetProperty("isWrong").GetBoolean()));
         Assert.Contains("Nothing is wrong", await preview.Page(".preview/"), StringComparison.Ordinal);
     }
@@ -87,7 +87,8 @@ public sealed class PreviewTests
         await using var preview = await RunningPreview.Start(site);
         using var news = await preview.Watch(StartPage);
         var before = await news.Next();
-        site.Write("theme/assets/plain.css", "body { margin: 2em }\n");
+        site.Write("theme/assets/plain.css.tmp", "body { margin: 2em }\n");
+        File.Move(site["theme/assets/plain.css.tmp"], site["theme/assets/plain.css"], overwrite: true);
         var after = await news.Next();
         Assert.Equal(before.GetProperty("page").GetString(), after.GetProperty("page").GetString());
         var (old, now) = (before.GetProperty("styles")[0].GetString()!, after.GetProperty("styles")[0].GetString()!);
@@ -101,12 +102,22 @@ public sealed class PreviewTests
     {
         var site = new SiteFolder();
         await using var preview = await RunningPreview.Start(site);
-        site.Write("input/chapters/en/01-start.md.tmp", File.ReadAllText(site[Start]).Replace("Once more.", "Renamed.", StringComparison.Ordinal));
-        File.Move(site[Start], site[Start + "~"], overwrite: true);
-        File.Move(site["input/chapters/en/01-start.md.tmp"], site[Start]);
+        Rename(site, "Once more.", "Renamed.");
         await preview.UntilPage(StartPage, "Renamed.");
         // One is usual; a machine under load may pause between the two renames.
         Assert.InRange((await preview.Now()).Run, 2, 3);
+    }
+
+    [Fact]
+    public async Task A_file_that_a_link_leads_to_changes_both()
+    {
+        var site = new SiteFolder();
+        site.Write("input/root/a.txt", "1\n");
+        File.CreateSymbolicLink(site["input/root/b.txt"], "a.txt");
+        await using var preview = await RunningPreview.Start(site);
+        site.Write("input/root/a.txt", "2\n");
+        await preview.UntilPage("a.txt", "2");
+        await preview.UntilPage("b.txt", "2");
     }
 
     [Fact]
@@ -273,8 +284,16 @@ public sealed class PreviewTests
         var tag = (await preview.Ask(StartPage)).Headers.ETag!;
         Assert.Equal(HttpStatusCode.NotModified, (await AskAgain(preview, tag)).StatusCode);
         site.Replace(Start, "Once more.", "Changed.");
-        await preview.Until(s => s.Run == 2);
+        await preview.UntilPage(StartPage, "Changed.");
         Assert.Equal(HttpStatusCode.OK, (await AskAgain(preview, tag)).StatusCode);
+    }
+
+    /// <summary>A save as many editors do it: the old file goes aside and a new one takes its name.</summary>
+    private static void Rename(SiteFolder site, string old, string now)
+    {
+        site.Write(Start + ".tmp", File.ReadAllText(site[Start]).Replace(old, now, StringComparison.Ordinal));
+        File.Move(site[Start], site[Start + "~"], overwrite: true);
+        File.Move(site[Start + ".tmp"], site[Start]);
     }
 
     private static Task<HttpResponseMessage> AskAgain(RunningPreview preview, EntityTagHeaderValue tag)

@@ -133,6 +133,13 @@ internal sealed class RunningPreview : IAsyncDisposable
             throw new EndOfStreamException("the stream ended");
         }
 
+        /// <summary>The first that is as wanted: an editor may be paused between emptying a file and filling it, and a run may fall in between.</summary>
+        public async Task<JsonElement> Until(Func<JsonElement, bool> isSo)
+        {
+            while (true)
+                if (await Next() is var news && isSo(news)) return news;
+        }
+
         /// <summary>Does the stream end by itself?</summary>
         public async Task<bool> Ends()
         {
