@@ -10,8 +10,11 @@ namespace StatiqSite.Site.Rendering;
 /// </summary>
 internal static class ViewMembers
 {
-    public static void Register(MemberAccessStrategy members)
+    public static MemberAccessStrategy All { get; } = Listed();
+
+    private static DefaultMemberAccessStrategy Listed()
     {
+        var members = new DefaultMemberAccessStrategy();
         members.Add<LinkView>(("text", v => v.Text), ("href", v => v.Href), ("language", v => v.Language));
         members.Add<WordView>(("code", v => v.Code), ("label", v => v.Label));
         members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision));
@@ -107,6 +110,7 @@ internal static class ViewMembers
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
             ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("children", v => v.Children));
+        return members;
     }
 
     private static void Add<T>(this MemberAccessStrategy members, params (string Name, Func<T, object?> Get)[] list) =>
