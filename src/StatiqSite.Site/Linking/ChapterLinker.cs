@@ -26,10 +26,10 @@ public static class ChapterLinker
 }
 
 /// <summary>What filling holes needs of the whole site.</summary>
-public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases)
+public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases, TokenList Tokens)
 {
-    public static LinkContext Of(SiteSettings settings, Catalogue catalogue, AssetList assets, PhraseBook phrases, Report report)
+    public static LinkContext Of(SiteSettings settings, Catalogue catalogue, AssetList assets, PhraseBook phrases, TokenList tokens, Report report)
     {
-        return new LinkContext(settings, catalogue, assets, phrases);
+        return new LinkContext(settings, catalogue, assets, phrases, tokens);
     }
 }
