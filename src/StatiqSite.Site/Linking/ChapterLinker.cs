@@ -21,7 +21,7 @@ public static class ChapterLinker
             html.Append(filling.Fill(body.Holes[i]));
         }
         html.Append(body.Html[^1]);
-        return new LinkedChapter(page, html.ToString(), filling.Notes, filling.Mentions);
+        return new LinkedChapter(page with { Chapter = page.Chapter with { Body = body.Outline } }, html.ToString(), filling.Notes, filling.Mentions, body.HasFigures);
     }
 }
 

@@ -20,6 +20,9 @@ public sealed record MarkdownBody(
     int HanCount,
     int WordCount)
 {
+    /// <summary>Do charts or tokens stand in it?</summary>
+    public bool HasFigures => Holes.Any(h => h is ChartHole or TokensHole or TokenComparisonHole);
+
     /// <summary>The texts that its token blocks show, by encoding, in order.</summary>
     public IEnumerable<TokenUse> TokenUses() => Holes.SelectMany(h => h switch
     {
@@ -27,6 +30,9 @@ public sealed record MarkdownBody(
         TokenComparisonHole comparison => comparison.Samples.SelectMany(s => comparison.Encodings.Select(e => new TokenUse(e, s.Text))),
         _ => [],
     });
+
+    /// <summary>What is still wanted of a text whose holes are filled: all but the text.</summary>
+    public MarkdownBody Outline => this with { Html = [], Holes = [] };
 }
 
 /// <param name="Text">The heading's text without marks.</param>

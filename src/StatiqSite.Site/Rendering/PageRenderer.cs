@@ -1,6 +1,7 @@
 using System.Text;
 using Fluid;
 using StatiqSite.Engine;
+using StatiqSite.Site.Rendering.Views;
 
 namespace StatiqSite.Site.Rendering;
 
@@ -10,9 +11,20 @@ public static class PageRenderer
     public static OutputFile? Render(Page page, Theme theme, Report report)
     {
         var rendering = new PageRendering(page, theme, report);
-        var body = rendering.Layout(page.Layout, c => c.SetValue("content", page.Content));
-        var html = body is null ? null : rendering.Layout(Theme.BaseLayout, c => c.SetValue("body", body));
+        var body = rendering.OfPage(page.Layout, c => c.SetValue("content", page.Content));
+        if (body is null) return null;
+        var navigation = theme.Navigation(page.Navigation, view => Navigation(view, page, theme));
+        foreach (var diagnostic in navigation.Diagnostics) report.Add(diagnostic);
+        var html = rendering.OfPage(Theme.BaseLayout, c => c.SetValue("body", body).SetValue("navigation", navigation.On(page.FileName)));
         return html is null ? null : new OutputFile(page.Path, Encoding.UTF8.GetBytes(html));
+    }
+
+    private static NavigationFragment Navigation(NavigationView view, Page page, Theme theme)
+    {
+        var report = new Report();
+        var html = new PageRendering(page with { Layout = Theme.NavigationLayout }, theme, report)
+            .Layout(Theme.NavigationLayout, c => c.SetValue("navigation", view));
+        return NavigationFragment.Of(html, report);
     }
 }
 
@@ -29,6 +41,14 @@ internal sealed class PageRendering(Page page, Theme theme, Report report)
 
     public static PageRendering Of(TemplateContext context) => (PageRendering)context.AmbientValues[Key];
 
+    /// <summary>Renders a layout that knows the site and the page.</summary>
+    public string? OfPage(string layout, Action<TemplateContext> add) => Layout(layout, c =>
+    {
+        c.SetValue("site", page.Site);
+        c.SetValue("page", page.Frame);
+        add(c);
+    });
+
     /// <summary>Renders a layout, or reports why it cannot be and gives null.</summary>
     public string? Layout(string name, Action<TemplateContext> add)
     {
@@ -41,8 +61,6 @@ internal sealed class PageRendering(Page page, Theme theme, Report report)
 
         var context = new TemplateContext(theme.Options);
         context.AmbientValues[Key] = this;
-        context.SetValue("site", page.Site);
-        context.SetValue("page", page.Frame);
         context.Undefined = path =>
         {
             report.Add(Errors.UnknownTemplateName(PlaceOf(path), path));

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using Fluid;
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Rendering.Views;
 
 namespace StatiqSite.Site.Rendering;
 
@@ -28,7 +30,11 @@ public sealed class Theme
     /// <summary>The layout around all others.</summary>
     public const string BaseLayout = "base";
 
+    /// <summary>The layout of the navigation, which is rendered once for all pages that share it.</summary>
+    public const string NavigationLayout = "navigation";
+
     private readonly Dictionary<string, ThemeTemplate> layouts;
+    private readonly ConditionalWeakTable<NavigationView, NavigationFragment> navigations = [];
 
     public Theme(IReadOnlyList<ThemeTemplate> templates, AssetList assets, PhraseBook phrases, string folder)
     {
@@ -57,6 +63,10 @@ public sealed class Theme
 
     /// <summary>The address of a theme's asset from a page that knows the way to the root; null when there is none.</summary>
     public string? AssetHref(string name, string root) => Assets.Find(name) is { } asset ? root + asset.Path : null;
+
+    /// <summary>The navigation as HTML, rendered by the first page that shows it.</summary>
+    internal NavigationFragment Navigation(NavigationView view, Func<NavigationView, NavigationFragment> render) =>
+        navigations.GetValue(view, v => render(v));
 
     /// <summary>Where a template says this: the first place in the layouts of a page, in the partials, or else the layout's beginning.</summary>
     internal Place PlaceOf(string layout, Func<string, int> find)

@@ -31,13 +31,15 @@ internal static class ViewMembers
         members.Add<PageView>(
             ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description),
             ("root", v => v.Root), ("canonical", v => v.Canonical), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
-            ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("navigation", v => v.Navigation), ("previous", v => v.Previous),
-            ("next", v => v.Next), ("edit_href", v => v.EditHref));
+            ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("previous", v => v.Previous), ("next", v => v.Next),
+            ("edit_href", v => v.EditHref));
         members.Add<LanguageView>(
             ("code", v => v.Code), ("name", v => v.Name), ("href", v => v.Href), ("current", v => v.IsCurrent),
             ("translated", v => v.IsTranslated));
         members.Add<AlternateView>(("language", v => v.Language), ("href", v => v.Href));
-        members.Add<NavigationView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
+        members.Add<NavigationView>(("parts", v => v.Parts));
+        members.Add<NavigationPartView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
+        members.Add<NavigationEntryView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => new StringValue(v.Current, encode: false)));
         members.Add<HomeView>(
             ("parts", v => v.Parts), ("models", v => v.Models), ("years", v => v.Years), ("abilities", v => v.Abilities),
             ("model_count", v => v.ModelCount), ("term_count", v => v.TermCount), ("source_count", v => v.SourceCount));
