@@ -35,7 +35,7 @@ public static class TokenFile
         {
             yaml.Append(CultureInfo.InvariantCulture, $"- text: {Quoted(text.Key)}\n");
             foreach (var use in text.OrderBy(u => TokenEncodings.Names.Index().First(n => n.Item == u.Encoding).Index))
-                yaml.Append(CultureInfo.InvariantCulture, $"  {use.Encoding}: {string.Join(' ', Tokenizer.Cut(use).Select(t => $"{t.Id}/{t.Bytes}"))}\n");
+                yaml.Append(CultureInfo.InvariantCulture, $"  {use.Encoding}: {string.Join(' ', TokenCutter.Cut(use).Select(t => $"{t.Id}/{t.Bytes}"))}\n");
         }
         return yaml.ToString();
     }

@@ -10,17 +10,13 @@ namespace StatiqSite.Site.Linking;
 /// <summary>Texts cut into tokens.</summary>
 internal static class TokenFigure
 {
-    /// <summary>A figure for each encoding: every token with its number.</summary>
+    /// <summary>A figure for each encoding: every token with its number. What the signs mean is said once, under the last.</summary>
     public static string Cut(TokensHole hole, TokenList tokens, Phrases phrases, Report report)
     {
-        var html = new StringBuilder();
-        foreach (var encoding in hole.Encodings)
-        {
-            if (Find(tokens, encoding, hole.Text, hole.Place, report) is not { } cut) continue;
-            if (html.Length > 0) html.Append('\n');
-            html.Append(Figure(cut, phrases));
-        }
-        return html.ToString();
+        var cuts = hole.Encodings.Select(e => Find(tokens, e, hole.Text, hole.Place, report)).OfType<TokenizedText>().ToList();
+        var pieces = cuts.ConvertAll(TokenPieces.Of);
+        var legend = pieces.SelectMany(c => c).SelectMany(t => t).Any(p => p.IsSign) ? $"<p class=\"note\">{Html.Encode(phrases["tokens.legend"])}</p>\n" : "";
+        return string.Join('\n', cuts.Zip(pieces, (cut, shown) => Figure(cut, shown, phrases, cut == cuts[^1] ? legend : "")));
     }
 
     /// <summary>A table of tokens per character: a row for each text, a column for each encoding.</summary>
@@ -52,26 +48,19 @@ internal static class TokenFigure
         return found;
     }
 
-    private static string Figure(TokenizedText cut, Phrases phrases)
+    private static string Figure(TokenizedText cut, IReadOnlyList<IReadOnlyList<TokenPiece>> pieces, Phrases phrases, string legend)
     {
         var (count, characters) = (cut.Tokens.Count, Characters(cut.Use.Text));
         var counts = phrases.Format("tokens.counts", $"{count}", $"{characters}", Ratio(count, characters), Ratio(characters, count));
+        var isChinese = phrases.Language.StartsWith("zh", StringComparison.Ordinal);
         var html = new StringBuilder("<figure class=\"tokens\">\n");
         html.Append($"<figcaption><code>{Html.Encode(cut.Use.Encoding)}</code> {Html.Encode(counts)}</figcaption>\n<ol translate=\"no\">\n");
-        var needsLegend = false;
-        foreach (var (token, pieces) in cut.Tokens.Zip(TokenPieces.Of(cut)))
+        foreach (var (token, shown) in cut.Tokens.Zip(pieces))
         {
-            html.Append("<li>");
-            foreach (var piece in pieces)
-            {
-                needsLegend |= piece.IsSign;
-                html.Append(piece.IsSign ? $"<i>{Html.Encode(piece.Text)}</i>" : Html.Encode(piece.Text));
-            }
+            html.Append(isChinese || !shown.Any(p => p.IsHan) ? "<li>" : "<li lang=\"zh\">").AppendJoin("", shown.Select(p => p.IsSign ? $"<i>{Html.Encode(p.Text)}</i>" : Html.Encode(p.Text)));
             html.Append(CultureInfo.InvariantCulture, $" <small>{token.Id}</small></li>\n");
         }
-        html.Append("</ol>\n");
-        if (needsLegend) html.Append($"<p class=\"note\">{Html.Encode(phrases["tokens.legend"])}</p>\n");
-        return html.Append("</figure>").ToString();
+        return html.Append("</ol>\n").Append(legend).Append("</figure>").ToString();
     }
 
     private static int Characters(string text) => text.EnumerateRunes().Count();

@@ -1,5 +1,6 @@
 using System.Text;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Markdown;
 
 namespace StatiqSite.Site.Linking;
 
@@ -7,6 +8,8 @@ namespace StatiqSite.Site.Linking;
 /// <param name="IsSign">A sign for what cannot be seen: a space, a line break, bytes that are only part of a character.</param>
 internal readonly record struct TokenPiece(string Text, bool IsSign)
 {
+    public bool IsHan => Text.EnumerateRunes().Any(HanScript.IsHan);
+
     public static TokenPiece Of(Rune rune) => rune.Value switch
     {
         ' ' => new("␣", true),
@@ -38,7 +41,7 @@ internal static class TokenPieces
                     runeEnd += length;
                 }
                 var stop = Math.Min(end, runeEnd);
-                pieces.Add(isBegin && stop == runeEnd ? TokenPiece.Of(rune) : new TokenPiece($"⟨{Hex(bytes[at..stop])}⟩", true));
+                pieces.Add(isBegin && stop == runeEnd ? TokenPiece.Of(rune) : new TokenPiece($"<{Hex(bytes[at..stop])}>", true));
                 at = stop;
             }
             tokens.Add(pieces);

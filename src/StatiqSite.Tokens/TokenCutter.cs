@@ -7,7 +7,7 @@ using StatiqSite.Site.Content;
 namespace StatiqSite.Tokens;
 
 /// <summary>Cuts texts with SharpToken, which carries the encodings' tables inside: nothing is fetched.</summary>
-public static class Tokenizer
+public static class TokenCutter
 {
     private static readonly ConcurrentDictionary<string, GptEncoding> Encodings = new();
     private static readonly ConcurrentDictionary<string, Dictionary<int, byte[]>> Tables = new();
