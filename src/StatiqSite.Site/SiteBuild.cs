@@ -44,9 +44,11 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var models = site.Source(input, DataFiles.Models, Limits.DataFile).With(settings).Gather(DataFiles.ReadModels);
         var sources = site.Source(input, DataFiles.Sources, Limits.DataFile).With(settings).Gather(DataFiles.ReadSources);
         var glossary = site.Source(input, DataFiles.Glossary, Limits.DataFile).With(settings).Gather(DataFiles.ReadGlossary);
+        var tokens = site.Source(input, DataFiles.Tokens, Limits.DataFile).With(settings).Gather(DataFiles.ReadTokens);
 
         site.Begin("Chapters");
-        var chapters = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten).With(settings, site.Value(options)).Each(ChapterReader.Read);
+        var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
+        var chapters = texts.With(settings, site.Value(options)).Each(ChapterReader.Read);
         var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
 
         site.Begin("Theme");
@@ -59,8 +61,9 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Begin("Linking");
         var content = site.Join(settings, models, sources, glossary, outlines, SiteContent.Of);
         content.Check(ContentChecks.Check);
+        site.Join(tokens, texts.ToOne(), chapters.Each(ChapterTokens.Of).ToOne(), TokenChecks.TellUnused);
         var media = site.Source(input, Asset.InputFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfInput);
-        var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, LinkContext.Of);
+        var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, tokens, LinkContext.Of);
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
         site.Begin("Pages");

@@ -36,6 +36,7 @@ public static class ChapterPages
             chapter.IsDraft,
             outline.In(page.Page.Code).Minutes,
             linked.Html,
+            linked.HasFigures,
             Contents(chapter.Body.Headings),
             linked.Notes.Select((n, i) => Note(words, n, i + 1)).ToEquatableArray(),
             ModelRows.Mentions(words, sources, TargetKind.Chapter, chapter.Slug).Where(m => m.Href != words.Href(words.Address)).ToEquatableArray()));
