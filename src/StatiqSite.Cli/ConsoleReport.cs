@@ -33,8 +33,8 @@ internal sealed class ConsoleReport(BuildSettings settings, SourceLines lines)
 
     private static void Failed(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var (errors, files) = (diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Select(d => d.Place.Path).Distinct().Count());
-        Console.Error.WriteLine($"{Count(errors, "mistake")} in {Count(files, "file")}; nothing was written. 'explain <code>' says more about one.");
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        Console.Error.WriteLine($"{Count(errors.Count, "mistake")} in {Count(errors.Select(d => d.Place.Path).Distinct().Count(), "file")}; nothing was written. 'explain <code>' says more about one.");
     }
 
     private void Made(BuildOutcome outcome)

@@ -65,7 +65,8 @@ public static class ModelPages
             model.Lost.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Papers.Select(p => words.Source(p.Id)).ToEquatableArray(),
             OfFamily(words, model.Family.Id).Select(words.Model).ToEquatableArray(),
-            ModelRows.Mentions(words, sources, TargetKind.Model, model.Id)));
+            ModelRows.Mentions(words, sources, TargetKind.Model, model.Id),
+            PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
     }
 
     private static IEnumerable<ModelRecord> OfFamily(Wording words, string family) =>

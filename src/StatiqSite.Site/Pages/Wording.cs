@@ -25,6 +25,9 @@ public sealed class Wording(Language language, string address, SiteContent conte
     /// <summary>The slug of the chapter that this page is, or null.</summary>
     public string? ChapterSlug { get; init; }
 
+    /// <summary>The same page in another language.</summary>
+    public Wording In(string code) => new(content.Language(code), address, content, phrases) { ChapterSlug = ChapterSlug };
+
     /// <summary>From this page to an address in the same language.</summary>
     public string Href(string to) => Href(language, to);
 
