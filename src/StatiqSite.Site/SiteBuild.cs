@@ -68,6 +68,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
         site.Begin("Pages");
         var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), PageSources.Of);
+        whole.Check(SourceChecks.Check);
         var pages = site.Concat(
             linked.With(whole).Each(ChapterPages.Build),
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
