@@ -25,6 +25,9 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
         FileHole file => Html.Encode(File(file)),
         ImageHole image => Image(image),
         StandingHole mark => Standing(mark.Standing.Word()),
+        TokensHole text => TokenFigure.Cut(text, context.Tokens, phrases, report),
+        TokenComparisonHole texts => TokenFigure.Compare(texts, context.Tokens, phrases, report),
+        ChartHole chart => ChartFigure.Html(chart, phrases, Citation),
         PhraseHole phrase => Html.Encode(phrases[phrase.Key]),
         _ => throw new InvalidOperationException($"no filling for {hole.GetType().Name}"),
     };

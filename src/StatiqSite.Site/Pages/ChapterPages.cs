@@ -16,7 +16,7 @@ public static class ChapterPages
     public static Page Build(LinkedChapter linked, PageSources sources, Report report)
     {
         var (page, chapter) = (linked.Page, linked.Page.Chapter);
-        var words = new Wording(page.Page, Addresses.Chapter(chapter.Slug), sources.Content, sources.Phrases) { ChapterSlug = chapter.Slug };
+        var words = new Wording(page.Page, Addresses.Chapter(chapter.Slug), sources) { ChapterSlug = chapter.Slug };
         var outline = sources.Content.Chapter(chapter.Slug)!;
         var part = sources.Content.Settings.Parts.FirstOrDefault(p => p.Id == outline.Part);
         var siblings = sources.Neighbours(chapter.Slug);
@@ -37,6 +37,7 @@ public static class ChapterPages
             chapter.IsDraft,
             outline.In(page.Page.Code).Minutes,
             linked.Html,
+            linked.HasFigures,
             Contents(chapter.Body.Headings),
             linked.Notes.Select((n, i) => Note(words, n, i + 1)).ToEquatableArray(),
             ModelRows.Mentions(words, sources, TargetKind.Chapter, chapter.Slug).Where(m => m.Href != words.Href(words.Address)).ToEquatableArray(),

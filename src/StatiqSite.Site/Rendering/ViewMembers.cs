@@ -10,8 +10,11 @@ namespace StatiqSite.Site.Rendering;
 /// </summary>
 internal static class ViewMembers
 {
-    public static void Register(MemberAccessStrategy members)
+    public static MemberAccessStrategy All { get; } = Listed();
+
+    private static DefaultMemberAccessStrategy Listed()
     {
+        var members = new DefaultMemberAccessStrategy();
         members.Add<LinkView>(("text", v => v.Text), ("href", v => v.Href), ("language", v => v.Language));
         members.Add<WordView>(("code", v => v.Code), ("label", v => v.Label));
         members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision));
@@ -32,13 +35,15 @@ internal static class ViewMembers
         members.Add<PageView>(
             ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description),
             ("root", v => v.Root), ("canonical", v => v.Canonical), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
-            ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("navigation", v => v.Navigation), ("previous", v => v.Previous),
-            ("next", v => v.Next), ("edit_href", v => v.EditHref));
+            ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("previous", v => v.Previous), ("next", v => v.Next),
+            ("edit_href", v => v.EditHref));
         members.Add<LanguageView>(
             ("code", v => v.Code), ("name", v => v.Name), ("href", v => v.Href), ("current", v => v.IsCurrent),
             ("translated", v => v.IsTranslated));
         members.Add<AlternateView>(("language", v => v.Language), ("href", v => v.Href));
-        members.Add<NavigationView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
+        members.Add<NavigationView>(("parts", v => v.Parts));
+        members.Add<NavigationPartView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
+        members.Add<NavigationEntryView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => new StringValue(v.Current, encode: false)));
         members.Add<HomeView>(
             ("parts", v => v.Parts), ("models", v => v.Models), ("years", v => v.Years), ("abilities", v => v.Abilities),
             ("model_count", v => v.ModelCount), ("term_count", v => v.TermCount), ("source_count", v => v.SourceCount));
@@ -46,7 +51,7 @@ internal static class ViewMembers
         members.Add<ChapterEntryView>(("link", v => v.Link), ("summary", v => v.Summary), ("minutes", v => v.Minutes));
         members.Add<ChapterView>(
             ("summary", v => v.Summary), ("part", v => v.Part), ("updated", v => v.Updated), ("draft", v => v.IsDraft),
-            ("minutes", v => v.Minutes), ("html", v => v.Html), ("contents", v => v.Contents), ("notes", v => v.Notes),
+            ("minutes", v => v.Minutes), ("html", v => v.Html), ("has_figures", v => v.HasFigures), ("contents", v => v.Contents), ("notes", v => v.Notes),
             ("mentions", v => v.Mentions), ("citation", v => v.Citation));
         members.Add<ContentsView>(("text", v => v.Text), ("id", v => v.Id), ("children", v => v.Children));
         members.Add<NoteView>(
@@ -110,6 +115,7 @@ internal static class ViewMembers
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
             ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("children", v => v.Children));
+        return members;
     }
 
     private static void Add<T>(this MemberAccessStrategy members, params (string Name, Func<T, object?> Get)[] list) =>

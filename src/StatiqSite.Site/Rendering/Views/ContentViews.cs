@@ -18,6 +18,7 @@ public sealed record PartView(string Id, string Name, EquatableArray<ChapterEntr
 public sealed record ChapterEntryView(LinkView Link, string Summary, int Minutes);
 
 /// <param name="Html">The text, ready to be printed as it is.</param>
+/// <param name="HasFigures">Charts or tokens stand in the text.</param>
 /// <param name="Minutes">Reading time.</param>
 /// <param name="Contents">The headings.</param>
 /// <param name="Mentions">Chapters that link here.</param>
@@ -29,6 +30,7 @@ public sealed record ChapterView(
     bool IsDraft,
     int Minutes,
     string Html,
+    bool HasFigures,
     EquatableArray<ContentsView> Contents,
     EquatableArray<NoteView> Notes,
     EquatableArray<LinkView> Mentions,
