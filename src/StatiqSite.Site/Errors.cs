@@ -50,6 +50,8 @@ public static class Errors
     public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, "unknown-id", $"there is no {kind} '{id}'{DidYouMean(close)}");
     public static Diagnostic DescentCycle(Place at, string path) => Error(at, "descent-cycle", $"a model descends from itself: {path}; remove one of the parents");
     public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
+    public static Diagnostic UnusedSource(Place at, string key) => Warning(at, "unused-source", $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
+    public static Diagnostic UsedBackground(Place at, string key) => Warning(at, "used-background", $"the source '{key}' is in use; remove its 'background: true'");
     public static Diagnostic NotAPaper(Place at, string key) => Error(at, "not-a-paper", $"the source '{key}' is not of kind paper; list it under 'sources' instead");
     public static Diagnostic MissingPinyin(Place at, string name) => Error(at, "missing-pinyin", $"'{name}' begins with a Han character; add 'pinyin' so that it can be sorted");
 
@@ -110,6 +112,8 @@ public static class Errors
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");
 
     private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, OneLine(message), at);
+
+    private static Diagnostic Warning(Place at, string code, string message) => new(Severity.Warning, code, OneLine(message), at);
 
     // What an author wrote is quoted: it must not break the line, nor command a terminal.
     private static string OneLine(string message) =>

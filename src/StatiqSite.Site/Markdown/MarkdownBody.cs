@@ -36,7 +36,8 @@ public sealed record MarkdownBody(
 }
 
 /// <param name="Text">The heading's text without marks.</param>
-public sealed record Heading(int Level, string Id, string Text);
+/// <param name="Line">Where it stands in the file.</param>
+public sealed record Heading(int Level, string Id, string Text, int Line);
 
 /// <summary>A place in the HTML to be filled when all addresses are known.</summary>
 public abstract record Hole(Place Place);

@@ -64,7 +64,8 @@ public static class ModelPages
             model.Lost.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Papers.Select(p => words.Source(p.Id)).ToEquatableArray(),
             words.Content.Data.OfFamily(model.Family.Id).Select(words.Model).ToEquatableArray(),
-            ModelRows.Mentions(words, sources, TargetKind.Model, model.Id)));
+            ModelRows.Mentions(words, sources, TargetKind.Model, model.Id),
+            PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
     }
 
     private static EdtfDate DateOf(Wording words, string model) => words.Content.Model(model)?.Date ?? EdtfDate.Unknown;

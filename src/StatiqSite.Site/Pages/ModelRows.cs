@@ -43,5 +43,5 @@ internal static class ModelRows
 
     /// <summary>The chapters that mention it, as links.</summary>
     public static EquatableArray<LinkView> Mentions(Wording words, PageSources sources, TargetKind kind, string id) =>
-        sources.Mentions.Of(words.Language.Code, kind, id).Select(words.Content.Chapter).OfType<ChapterOutline>().Select(words.Chapter).ToEquatableArray();
+        sources.Mentions.Of(words.Language.Code, kind, id).Select(m => words.Content.Chapter(m.Slug)).OfType<ChapterOutline>().Select(words.Chapter).ToEquatableArray();
 }

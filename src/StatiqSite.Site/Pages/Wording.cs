@@ -29,6 +29,9 @@ public sealed class Wording(Language language, string address, PageSources sourc
     /// <summary>The slug of the chapter that this page is, or null.</summary>
     public string? ChapterSlug { get; init; }
 
+    /// <summary>The same page in another language.</summary>
+    public Wording In(string code) => new(content.Language(code), address, sources) { ChapterSlug = ChapterSlug };
+
     /// <summary>From this page to an address in the same language.</summary>
     public string Href(string to) => Href(language, to);
 

@@ -13,7 +13,7 @@ internal sealed class EditedSite
 
     private static readonly string[] Lines =
     [
-        "Words only, and more words.", "一句中文，没有别的。", "See [[davinci]] and `davinci`.", "[[term:rlhf]] and [[nowhere]].", "A claim[@gpt3-paper, p. 3].", "A claim[@nobody].",
+        "Words only, and more words.", "一句中文，没有别的。", "See [[beta]] and `alpha`.", "[[term:token]] and [[nowhere]].", "A claim[@first-paper, p. 3].", "A claim[@nobody].",
         "It is said {hypothesis}.", "## A new section {#new}", "## Section\n\n#### Skipped", "> [!NOTE]\n> Mind this.", "[a link](01-start.md) and [another](99-no.md#x).", "![box](box.svg)",
         "| a | b |\n| --- | --- |\n| 1 | 2 |", "A note[^n].\n\n[^n]: Its text.", "```csharp\nvar x = 1;\n```", "<b>bold</b>", "[[unclosed", "- one\n- two", "[bad](javascript:x)",
     ];
@@ -156,7 +156,7 @@ internal sealed class EditedSite
 
     private void AddFile(int a, int b)
     {
-        string[] names = ["assets/new.svg", "root/.well-known/a.txt", "root/index.html", "stray.txt", "assets/box.svg", "chapters/note.txt", "root/models/davinci.html"];
+        string[] names = ["assets/new.svg", "root/.well-known/a.txt", "root/index.html", "stray.txt", "assets/box.svg", "chapters/note.txt", "root/models/alpha.html"];
         Put((input, names[a % names.Length]), System.Text.Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {(b % 9) + 1} 2\"/>"));
     }
 

@@ -170,7 +170,8 @@ public sealed partial class FieldReader
         return evidence;
     }
 
-    private static bool IsId(string text) =>
+    /// <summary>What may be an address: lower-case letters, digits, dots and hyphens.</summary>
+    public static bool IsId(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-') && char.IsAsciiLetterOrDigit(text[0]) && text[^1] != '.';
 
     [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
