@@ -8,7 +8,7 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
 {
     private static readonly string[] Kinds =
     [
-        "index.html", "chapters/evolution.html", "models/index.html", "models/text-davinci-003.html", "timeline/index.html", "timeline/2022.html",
+        "index.html", "chapters/evolution.html", "chapters/stage-1-pre-training.html", "chapters/text-to-tokens.html", "models/index.html", "models/text-davinci-003.html", "timeline/index.html", "timeline/2022.html",
         "timeline/families/gpt-3.html", "timeline/methods/feedme.html", "lineage.html", "abilities/index.html", "abilities/in-context-learning.html",
         "methods/index.html", "methods/feedme.html", "glossary.html", "bibliography.html", "a-z.html",
     ];
