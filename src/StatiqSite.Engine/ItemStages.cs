@@ -27,7 +27,7 @@ internal sealed class SourceStage(SourceFolder folder, string under, long limit,
             else Interlocked.Increment(ref made);
             files[i] = file;
         });
-        Results = new Table<SourceFile>(names, files);
+        Results = new Table<SourceFile>(names, files).Or(Results);
         return (names.Length, made);
     }
 }
@@ -35,10 +35,15 @@ internal sealed class SourceStage(SourceFolder folder, string under, long limit,
 internal sealed class ConcatStage<T>(ItemsStage<T>[] parts) : ItemsStage<T>
     where T : class
 {
+    private Table<T>[] remembered = [];
+
     protected override IEnumerable<Stage> Inputs => parts;
 
     protected override (int Items, int Made) Evaluate(Run run)
     {
+        Table<T>[] now = [.. parts.Select(p => p.Results)];
+        if (remembered.Length > 0 && Wholes.Same(remembered, now)) return (Results.Count, 0);
+        remembered = run.KeepResults ? now : [];
         Results = Table<T>.WithUniqueKeys([.. parts.SelectMany(p => p.Results.Keys)], [.. parts.SelectMany(p => p.Results.Values)]);
         return (Results.Count, 0);
     }
@@ -54,6 +59,7 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
     where TOut : class
 {
     private Dictionary<string, Work<TWork>> memo = new(StringComparer.Ordinal);
+    private Table<TIn>? remembered;
     private IReadOnlyList<Diagnostic> diagnostics = [];
 
     public override IEnumerable<Diagnostic> Diagnostics => diagnostics;
@@ -63,6 +69,8 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
     protected override (int Items, int Made) Evaluate(Run run)
     {
         var unchanged = wholes.Unchanged;
+        if (unchanged && ReferenceEquals(remembered, source.Results)) return (source.Results.Count, 0);
+        remembered = null;
         var make = bind();
         var input = source.Results;
         var isLastReader = source.IsReadOnlyOnceMore(run);
@@ -83,9 +91,10 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
             if (isLastReader) input.Values[i] = null!;
         });
         diagnostics = [.. results.SelectMany(r => r.Diagnostics)];
-        Results = Collect(input.Keys, results);
+        Results = Collect(input.Keys, results).Or(Results);
         memo = run.KeepResults ? Enumerable.Range(0, results.Length).ToDictionary(i => input.Keys[i], i => results[i], StringComparer.Ordinal) : [];
         wholes.Remember(run);
+        remembered = run.KeepResults ? input : null;
         return (input.Count, made);
     }
 
@@ -193,6 +202,6 @@ internal static class Expansion
         for (var i = 0; i < before.Count; i++) old.Add(before.Keys[i], before.Values[i]);
         var values = now.Values.Select((value, i) => old.TryGetValue(now.Keys[i], out var same) && Equals(same, value) ? same : value).ToArray();
         var merged = new Table<T>(now.Keys, values);
-        return merged.SameAs(before) ? before : merged;
+        return merged.Or(before);
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace StatiqSite.Engine;
 
-/// <summary>Items grouped by a key; groups and keys stand in the order in which the items came.</summary>
+/// <summary>Items grouped by a key; within a group they stand in the order in which they came.</summary>
 public sealed class KeyedIndex<T> : IEquatable<KeyedIndex<T>>
 {
     private readonly Dictionary<string, EquatableArray<T>> groups;
@@ -18,8 +18,6 @@ public sealed class KeyedIndex<T> : IEquatable<KeyedIndex<T>>
         }
         groups = lists.ToDictionary(g => g.Key, g => g.Value.ToEquatableArray(), StringComparer.Ordinal);
     }
-
-    public IEnumerable<string> Keys => groups.Keys;
 
     /// <summary>The group of a key, empty when there is none.</summary>
     public EquatableArray<T> this[string key] => groups.GetValueOrDefault(key);

@@ -78,6 +78,9 @@ internal sealed record Table<T>(string[] Keys, T[] Values)
 
     public int Count => Keys.Length;
 
+    /// <summary>The table of the last run when it is the same, so that later stages can tell at one glance that nothing changed.</summary>
+    public Table<T> Or(Table<T> before) => SameAs(before) ? before : this;
+
     public bool SameAs(Table<T> other) => Keys.AsSpan().SequenceEqual(other.Keys) && Wholes.Same(Values, other.Values);
 
     /// <summary>Makes keys unique: an author may have written an id twice, which is told elsewhere.</summary>
