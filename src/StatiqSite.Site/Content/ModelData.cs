@@ -7,7 +7,11 @@ public sealed record ModelData(
     EquatableArray<Family> Families,
     EquatableArray<TrainingMethod> Methods,
     EquatableArray<Ability> Abilities,
-    EquatableArray<ModelRecord> Models);
+    EquatableArray<ModelRecord> Models,
+    EquatableArray<TrainingStage> Stages)
+{
+    public static ModelData Empty { get; } = new([], [], [], [], []);
+}
 
 public sealed record Family(string Id, Place Place, LocalText Name, string? Pinyin, LocalText Summary);
 

@@ -52,3 +52,10 @@ public sealed record StandingHole(Place Place, Standing Standing) : Hole(Place);
 
 /// <summary>A phrase of the theme, such as an admonition's title; the hole is the text.</summary>
 public sealed record PhraseHole(Place Place, string Key) : Hole(Place);
+
+/// <summary>The stages of training; the hole is the whole figure.</summary>
+/// <param name="Current">The id of the stage to mark, or null.</param>
+public sealed record StagesHole(Place Place, string? Current) : Hole(Place);
+
+/// <summary>The map of abilities; the hole is the whole figure.</summary>
+public sealed record AbilityMapHole(Place Place) : Hole(Place);

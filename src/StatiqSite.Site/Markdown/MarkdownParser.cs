@@ -6,6 +6,7 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Markdown.Admonitions;
 using StatiqSite.Site.Markdown.Citations;
 using StatiqSite.Site.Markdown.CodeSpans;
+using StatiqSite.Site.Markdown.DataFigures;
 using StatiqSite.Site.Markdown.Footnotes;
 using StatiqSite.Site.Markdown.Headings;
 using StatiqSite.Site.Markdown.Highlighting;
@@ -68,6 +69,7 @@ public static class MarkdownParser
             new AdmonitionExtension(),
             new HeadingExtension(),
             new HighlightingExtension(),
+            new DataFigureExtension(),
             new LinkExtension(),
             new WikiLinkExtension(),
             new CitationExtension(),
