@@ -69,7 +69,7 @@ public static class Errors
     public static Diagnostic NestedFootnote(Place at) => Error(at, "nested-footnote", "a footnote's text stands outside lists and quotations; move it there");
     public static Diagnostic DuplicateFootnote(Place at, string label, int firstLine) => Error(at, "duplicate-footnote", $"the footnote '{label}' is already on line {firstLine}; rename or remove one");
     public static Diagnostic FigureWithText(Place at, string figure) => Error(at, "figure-with-text", $"'{figure}' is drawn from the data and shows no text of its own; empty the block");
-    public static Diagnostic UnknownOption(Place at, string block, string option, string known) => Error(at, "unknown-option", $"'{block}' has no option '{option}'; known are: {known}");
+    public static Diagnostic UnknownOption(Place at, string block, string option, string advice) => Error(at, "unknown-option", $"'{block}' has no option '{option}'; {advice}");
     public static Diagnostic NothingToDraw(Place at, string what) => Error(at, "nothing-to-draw", $"there is nothing to draw, for models.yml has no {what}; write them or remove the block");
 
     // Links

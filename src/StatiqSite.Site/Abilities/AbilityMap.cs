@@ -6,16 +6,16 @@ namespace StatiqSite.Site.Abilities;
 
 /// <summary>Which model gained and lost what. Models stand in order of time, abilities in the order in which they first appear among the models.</summary>
 /// <param name="Models">Those that gained or lost something.</param>
-public sealed record AbilityMap(EquatableArray<MapModel> Models, EquatableArray<MapAbility> Abilities)
+public sealed record AbilityMap(EquatableArray<MapColumn> Models, EquatableArray<MapRow> Abilities)
 {
     public static AbilityMap Of(ModelData data)
     {
         var models = Lineage.InOrder(data.Models.Where(m => m.Gained.Count + m.Lost.Count > 0)).ToList();
         var marks = models.SelectMany(m => Marks(m, m.Gained, isGain: true).Concat(Marks(m, m.Lost, isGain: false))).ToLookup(m => m.Ability, m => m.Mark, StringComparer.Ordinal);
         return new AbilityMap(
-            models.Select(m => new MapModel(m.Id, m.Name)).ToEquatableArray(),
+            models.Select(m => new MapColumn(m.Id, m.Name)).ToEquatableArray(),
             data.Abilities.Where(a => marks.Contains(a.Id))
-                .Select(a => new MapAbility(a.Id, a.Name, marks[a.Id].ToEquatableArray()))
+                .Select(a => new MapRow(a.Id, a.Name, marks[a.Id].ToEquatableArray()))
                 .OrderBy(a => models.FindIndex(m => m.Id == a.Marks[0].Model))
                 .ToEquatableArray());
     }
@@ -24,10 +24,10 @@ public sealed record AbilityMap(EquatableArray<MapModel> Models, EquatableArray<
         changes.Select(c => (c.Ability.Id, new MapMark(model.Id, isGain, c.Evidence.Standing ?? Standing.Inference)));
 }
 
-public sealed record MapModel(string Id, LocalText Name);
+public sealed record MapColumn(string Id, LocalText Name);
 
 /// <param name="Marks">In the order of the models; at least one.</param>
-public sealed record MapAbility(string Id, LocalText Name, EquatableArray<MapMark> Marks);
+public sealed record MapRow(string Id, LocalText Name, EquatableArray<MapMark> Marks);
 
 /// <param name="IsGain">Gained; else lost.</param>
 /// <param name="Standing">By whose word.</param>

@@ -1,4 +1,3 @@
-using StatiqSite.Engine;
 using StatiqSite.Site.Content.Yaml;
 
 namespace StatiqSite.Site.Content;

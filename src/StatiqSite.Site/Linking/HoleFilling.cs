@@ -159,7 +159,7 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
         else if (hole.Current is { } current && !ids.Contains(current)) report.Add(Errors.UnknownId(hole.Place, "stage", current, Spelling.Closest(current, ids)));
         return new StageFigure(
             flow, hole.Current, page.Page.Code, phrases, slug => Href(Addresses.Chapter(slug)), id => Code(new CodeHole(hole.Place, id)),
-            key => Citation(new CitationHole(hole.Place, key, null))).Render();
+            key => context.Catalogue.ById(TargetKind.Source, key) is null ? "" : Citation(new CitationHole(hole.Place, key, null))).Render();
     }
 
     private string Abilities(AbilityMapHole hole)

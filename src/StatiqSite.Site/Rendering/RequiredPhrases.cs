@@ -20,7 +20,7 @@ internal static class RequiredPhrases
         "retirement.done", "retirement.planned", "retirement.unconfirmed",
         "authors.separator", "filter.years", "filter.families", "filter.methods", "filter.all", "index.other", "cite.label",
         "admonition.note", "admonition.tip", "admonition.important", "admonition.warning", "admonition.caution", "table.region", "footnote.back",
-        "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.size",
+        "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.aside",
         "stages.from", "stages.models", "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing", "list.separator",
     ];
 

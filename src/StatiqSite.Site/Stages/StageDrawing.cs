@@ -1,5 +1,4 @@
 using StatiqSite.Engine;
-using StatiqSite.Site.Drawing;
 
 namespace StatiqSite.Site.Stages;
 

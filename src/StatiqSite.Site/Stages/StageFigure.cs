@@ -24,7 +24,7 @@ internal sealed class StageFigure(
         foreach (var source in flow.Stages.SelectMany(s => s.Sources).Distinct()) html.Append(cite(source));
         html.Append("</figcaption>\n<details>\n<summary>").Append(Said("stages.list")).Append("</summary>\n<ol>\n");
         foreach (var stage in flow.Stages) Item(html, stage);
-        return html.Append("</ol>\n</details>\n</figure>\n").ToString();
+        return html.Append("</ol>\n</details>\n</figure>").ToString();
     }
 
     private StageWords Words(FlowStage stage) => new(
@@ -80,14 +80,14 @@ internal sealed class StageFigure(
         Part(html, "data", stage.Data);
         Part(html, "algorithm", stage.Algorithm);
         foreach (var input in stage.From)
-            Line(html, "stages.from", $"{Html.Encode(flow.Stages[input.Stage].Result.Text[language])}{Said("fact.colon")}{Html.Encode(input.Role[language])}");
+            Line(html, "stages.from", Html.Encode(flow.Stages[input.Stage].Result.Text[language] + phrases.Format("stages.aside", input.Role[language])));
         Part(html, "result", stage.Result);
         if (stage.Models.Count > 0) Line(html, "stages.models", string.Join(Said("list.separator"), stage.Models.Select(model)));
         html.Append("</ul>\n</li>\n");
     }
 
     private void Part(StringBuilder html, string label, StagePart part) => Line(
-        html, "stages." + label, Html.Encode(part.Text[language] + (part.Size is { } size ? phrases.Format("stages.size", size[language]) : "")));
+        html, "stages." + label, Html.Encode(part.Text[language] + (part.Size is { } size ? phrases.Format("stages.aside", size[language]) : "")));
 
     private void Line(StringBuilder html, string label, string value) => html.Append($"<li>{Said(label)}{Said("fact.colon")}{value}</li>\n");
 

@@ -47,6 +47,8 @@ internal static class Parsing
             CitationHole citation => ["cite", citation.Key, citation.Locator is null ? null : $"({citation.Locator})"],
             ImageHole image => ["image", image.File, $"[{image.Alt}]", image.Title is null ? null : $"({image.Title})"],
             StandingHole standing => ["standing", standing.Standing.Word()],
+            StagesHole stages => ["stages", stages.Current],
+            AbilityMapHole => ["abilities"],
             PhraseHole phrase => ["phrase", phrase.Key],
             _ => throw new InvalidOperationException(hole.GetType().Name),
         };

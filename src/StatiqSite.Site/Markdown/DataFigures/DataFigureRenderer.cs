@@ -14,7 +14,7 @@ internal sealed class DataFigureRenderer : PieceObjectRenderer<DataFigureBlock>
         foreach (var option in (block.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (name == DataFigureParser.Stages && option.StartsWith(Current, StringComparison.Ordinal)) current = option[Current.Length..];
-            else renderer.Context.Add(block.Span.Start, at => Errors.UnknownOption(at, name, option, name == DataFigureParser.Stages ? "current=<stage>" : "none"));
+            else renderer.Context.Add(block.Span.Start, at => Errors.UnknownOption(at, name, option, name == DataFigureParser.Stages ? "write current= and the id of a stage" : "remove it"));
         }
 
         renderer.EnsureLine();
