@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Content;
 
 namespace StatiqSite.Site;
 
@@ -8,6 +9,8 @@ namespace StatiqSite.Site;
 /// </summary>
 public static class Errors
 {
+    private const string RefreshTokens = "run 'dotnet run --project src/StatiqSite.Tokens'";
+
     // Files
     public static Diagnostic FileTooLong(Place at, long limit) => Error(at, "file-too-long", $"the file is longer than {limit / 1_000_000} MB; split it");
     public static Diagnostic InvalidUtf8(Place at) => Error(at, "invalid-utf8", "the file is not UTF-8 from here on; save it as UTF-8");
@@ -47,6 +50,8 @@ public static class Errors
     public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, "unknown-id", $"there is no {kind} '{id}'{DidYouMean(close)}");
     public static Diagnostic DescentCycle(Place at, string path) => Error(at, "descent-cycle", $"a model descends from itself: {path}; remove one of the parents");
     public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
+    public static Diagnostic UnusedSource(Place at, string key) => Warning(at, "unused-source", $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
+    public static Diagnostic UsedBackground(Place at, string key) => Warning(at, "used-background", $"the source '{key}' is in use; remove its 'background: true'");
     public static Diagnostic NotAPaper(Place at, string key) => Error(at, "not-a-paper", $"the source '{key}' is not of kind paper; list it under 'sources' instead");
     public static Diagnostic MissingPinyin(Place at, string name) => Error(at, "missing-pinyin", $"'{name}' begins with a Han character; add 'pinyin' so that it can be sorted");
 
@@ -71,6 +76,12 @@ public static class Errors
     public static Diagnostic FigureWithText(Place at, string figure) => Error(at, "figure-with-text", $"'{figure}' is drawn from the data and shows no text of its own; empty the block");
     public static Diagnostic UnknownOption(Place at, string block, string option, string advice) => Error(at, "unknown-option", $"'{block}' has no option '{option}'; {advice}");
     public static Diagnostic NothingToDraw(Place at, string what) => Error(at, "nothing-to-draw", $"there is nothing to draw, for models.yml has no {what}; write them or remove the block");
+    public static Diagnostic InvalidTokenBlock(Place at, string problem) => Error(at, "invalid-token-block", $"{problem}; write encoding= or compare= and one or several of {string.Join(",", TokenEncodings.Names)} behind 'tokens', and the text below");
+    public static Diagnostic MissingTokens(Place at, string encoding) => Error(at, "missing-tokens", $"tokens.yml has no tokens of this text in {encoding}; {RefreshTokens}");
+    public static Diagnostic UnusedTokens(Place at, string encoding) => Error(at, "unused-tokens", $"no chapter shows this text in {encoding}; {RefreshTokens}");
+    public static Diagnostic WrongTokens(Place at, string encoding) => Error(at, "wrong-tokens", $"the tokens of {encoding} do not add up to the text; {RefreshTokens}");
+    public static Diagnostic EmptyChart(Place at) => Error(at, "empty-chart", "the chart shows nothing; write its title, rows and sources as YAML between the fences");
+    public static Diagnostic ChartTooShort(Place at, string value, string maximum) => Error(at, "chart-too-short", $"the value {value} is above the chart's maximum {maximum}; raise the maximum or correct the value");
 
     // Links
     public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
@@ -104,6 +115,8 @@ public static class Errors
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");
 
     private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, OneLine(message), at);
+
+    private static Diagnostic Warning(Place at, string code, string message) => new(Severity.Warning, code, OneLine(message), at);
 
     // What an author wrote is quoted: it must not break the line, nor command a terminal.
     private static string OneLine(string message) =>

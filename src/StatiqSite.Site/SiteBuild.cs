@@ -44,27 +44,31 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var models = site.Source(input, DataFiles.Models, Limits.DataFile).With(settings).Gather(DataFiles.ReadModels);
         var sources = site.Source(input, DataFiles.Sources, Limits.DataFile).With(settings).Gather(DataFiles.ReadSources);
         var glossary = site.Source(input, DataFiles.Glossary, Limits.DataFile).With(settings).Gather(DataFiles.ReadGlossary);
+        var tokens = site.Source(input, DataFiles.Tokens, Limits.DataFile).With(settings).Gather(DataFiles.ReadTokens);
 
         site.Begin("Chapters");
-        var chapters = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten).With(settings, site.Value(options)).Each(ChapterReader.Read);
-        var outlines = chapters.With(settings).Gather(ChapterOutlines.Pair);
+        var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
+        var chapters = texts.With(settings, site.Value(options)).Each(ChapterReader.Read);
+        var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
         var phrases = site.Source(theme, Theme.PhraseFolder, Limits.DataFile).With(settings, folders).Gather(PhraseReader.Read);
         var styles = site.Source(theme, Theme.AssetFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfTheme);
-        var look = site.Join(templates.ToOne(), styles.Gather(AssetList.Of), phrases, folders, Theme.Of);
+        var wholeTheme = site.Join(templates.ToOne(), styles.Gather(AssetList.Of), phrases, folders, Theme.Of);
 
         // Process: know every address, then fill every link.
         site.Begin("Linking");
         var content = site.Join(settings, models, sources, glossary, outlines, SiteContent.Of);
         content.Check(ContentChecks.Check);
+        site.Join(tokens, texts.ToOne(), chapters.Each(ChapterTokens.Of).ToOne(), TokenChecks.TellUnused);
         var media = site.Source(input, Asset.InputFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfInput);
-        var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, content.Select(FigureData.Of), LinkContext.Of);
+        var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, site.Join(content, tokens, FigureData.Of), LinkContext.Of);
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
         site.Begin("Pages");
-        var whole = site.Join(content, phrases, linked.Gather(MentionIndex.Of), PageSources.Of);
+        var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), PageSources.Of);
+        whole.Check(SourceChecks.Check);
         var pages = site.Concat(
             linked.With(whole).Each(ChapterPages.Build),
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
@@ -78,7 +82,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Begin("Output");
         var copied = site.Source(input, RootFile.Folder, Limits.Asset, SourceNames.IsWritten).Each(RootFile.Read);
         site.Join(content, copied.ToOne(), AddressChecks.Check);
-        site.Sink(pages.With(look).Each(PageRenderer.Render));
+        site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
         return site;

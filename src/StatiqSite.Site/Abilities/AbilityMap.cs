@@ -1,6 +1,5 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
-using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Abilities;
 
@@ -10,7 +9,7 @@ public sealed record AbilityMap(EquatableArray<MapColumn> Models, EquatableArray
 {
     public static AbilityMap Of(ModelData data)
     {
-        var models = Lineage.InOrder(data.Models.Where(m => m.Gained.Count + m.Lost.Count > 0)).ToList();
+        var models = data.InOrder.Where(m => m.Gained.Count + m.Lost.Count > 0).ToList();
         var marks = models.SelectMany(m => Marks(m, m.Gained, isGain: true).Concat(Marks(m, m.Lost, isGain: false))).ToLookup(m => m.Ability, m => m.Mark, StringComparer.Ordinal);
         return new AbilityMap(
             models.Select(m => new MapColumn(m.Id, m.Name)).ToEquatableArray(),

@@ -23,7 +23,7 @@ public static class ChapterLinker
             html.Append(filling.Fill(body.Holes[i]));
         }
         html.Append(body.Html[^1]);
-        return new LinkedChapter(page, html.ToString(), filling.Notes, filling.Mentions);
+        return new LinkedChapter(page with { Chapter = page.Chapter with { Body = body.Outline } }, html.ToString(), filling.Notes, filling.Mentions, body.HasFigures);
     }
 }
 
@@ -37,10 +37,10 @@ public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, Ass
 }
 
 /// <summary>What the figures in texts are drawn from.</summary>
-public sealed record FigureData(StageFlow Stages, AbilityMap Abilities)
+public sealed record FigureData(StageFlow Stages, AbilityMap Abilities, TokenList Tokens)
 {
-    public static FigureData Of(SiteContent content, Report report)
+    public static FigureData Of(SiteContent content, TokenList tokens, Report report)
     {
-        return new FigureData(StageFlow.Of(content.Data), AbilityMap.Of(content.Data));
+        return new FigureData(StageFlow.Of(content.Data), AbilityMap.Of(content.Data), tokens);
     }
 }

@@ -4,6 +4,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 using StatiqSite.Engine;
 using StatiqSite.Site.Markdown.Admonitions;
+using StatiqSite.Site.Markdown.ChartBlocks;
 using StatiqSite.Site.Markdown.Citations;
 using StatiqSite.Site.Markdown.CodeSpans;
 using StatiqSite.Site.Markdown.DataFigures;
@@ -16,6 +17,7 @@ using StatiqSite.Site.Markdown.Nesting;
 using StatiqSite.Site.Markdown.RawHtml;
 using StatiqSite.Site.Markdown.StandingMarks;
 using StatiqSite.Site.Markdown.Tables;
+using StatiqSite.Site.Markdown.TokenBlocks;
 using StatiqSite.Site.Markdown.WikiLinks;
 
 namespace StatiqSite.Site.Markdown;
@@ -70,6 +72,8 @@ public static class MarkdownParser
             new HeadingExtension(),
             new HighlightingExtension(),
             new DataFigureExtension(),
+            new TokenBlockExtension(),
+            new ChartBlockExtension(),
             new LinkExtension(),
             new WikiLinkExtension(),
             new CitationExtension(),

@@ -28,6 +28,8 @@ internal sealed class PieceRenderer : HtmlRenderer
 
     public int TableCount { get; set; }
 
+    public int ChartCount { get; set; }
+
     public Place PlaceOf(MarkdownObject written) => Context.PlaceAt(written.Span.Start);
 
     public void Write(Hole hole)

@@ -23,6 +23,8 @@ internal sealed class TextContext(SourceText text, int bodyOffset, string langua
 
     public static TextContext Of(BlockProcessor processor) => (TextContext)processor.Context!;
 
+    public Report Report => report;
+
     public Place PlaceAt(int offset) => text.PlaceAt(bodyOffset + offset);
 
     public void Add(int offset, Func<Place, Diagnostic> error) => report.Add(error(PlaceAt(offset)));

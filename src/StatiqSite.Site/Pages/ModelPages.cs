@@ -3,7 +3,6 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
-using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
@@ -30,14 +29,14 @@ public static class ModelPages
             words.Text(f.Name),
             words.Text(f.Summary),
             words.Link(words.Phrases.Format("page.timeline-family", words.Text(f.Name)), Addresses.FamilyTimeline(f.Id)),
-            OfFamily(words, f.Id).Select(m => ModelRows.Row(words, m)).ToEquatableArray()));
+            words.Content.Data.OfFamily(f.Id).Select(m => ModelRows.Row(words, m)).ToEquatableArray()));
         return PageFrame.Around(words, head, new ModelsView(families.ToEquatableArray()));
     }
 
     private static Page Model(Wording words, PageSources sources, ModelRecord model)
     {
-        var all = Lineage.InOrder(words.Content.Data.Models).ToList();
-        var at = all.FindIndex(m => m.Id == model.Id);
+        var all = words.Content.Data.InOrder;
+        var at = words.Content.Data.PositionOf(model.Id);
         var head = new PageHead(
             "model",
             words.Text(model.Name),
@@ -60,16 +59,14 @@ public static class ModelPages
             words.Text(model.Availability),
             Facts(words, model).ToEquatableArray(),
             model.Parents.Select(p => ModelRows.Descent(words, words.Model(p.Model.Id), DateOf(words, p.Model.Id), p)).ToEquatableArray(),
-            Lineage.Children(words.Content.Data, model.Id).Select(c => ModelRows.Descent(words, words.Model(c.Child), c.Child.Date, c.Edge)).ToEquatableArray(),
+            words.Content.Data.ChildrenOf(model.Id).Select(c => ModelRows.Descent(words, words.Model(c.Child), c.Child.Date, c.Edge)).ToEquatableArray(),
             model.Gained.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Lost.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Papers.Select(p => words.Source(p.Id)).ToEquatableArray(),
-            OfFamily(words, model.Family.Id).Select(words.Model).ToEquatableArray(),
-            ModelRows.Mentions(words, sources, TargetKind.Model, model.Id)));
+            words.Content.Data.OfFamily(model.Family.Id).Select(words.Model).ToEquatableArray(),
+            ModelRows.Mentions(words, sources, TargetKind.Model, model.Id),
+            PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
     }
-
-    private static IEnumerable<ModelRecord> OfFamily(Wording words, string family) =>
-        Lineage.InOrder(words.Content.Data.Models.Where(m => m.Family.Id == family));
 
     private static EdtfDate DateOf(Wording words, string model) => words.Content.Model(model)?.Date ?? EdtfDate.Unknown;
 

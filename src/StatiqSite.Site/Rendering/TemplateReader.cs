@@ -27,10 +27,13 @@ public static partial class TemplateReader
             return null;
         }
 
-        if (!TryParse(source.Text, out var template, out var problem)) report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
         var isPartial = file.Name.StartsWith(Theme.PartialFolder + "/", StringComparison.Ordinal);
-        return new ThemeTemplate(NameOf(file.Name), isPartial, source, template);
+        if (!TryParse(TextOf(source, isPartial), out var template, out var problem)) report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
+        return new ThemeTemplate(NameOf(file.Name), isPartial, source, template, ThemeTemplate.PartialsIn(template));
     }
+
+    /// <summary>Without its last line break a partial can stand within a line: after a link no space comes before a Chinese comma.</summary>
+    internal static string TextOf(SourceText source, bool isPartial) => isPartial && source.Text.EndsWith('\n') ? source.Text[..^1] : source.Text;
 
     internal static bool TryParse(string text, out IFluidTemplate? template, out string problem)
     {

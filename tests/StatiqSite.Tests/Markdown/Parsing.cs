@@ -49,6 +49,9 @@ internal static class Parsing
             StandingHole standing => ["standing", standing.Standing.Word()],
             StagesHole stages => ["stages", stages.Current],
             AbilityMapHole => ["abilities"],
+            TokensHole tokens => ["tokens", string.Join(',', tokens.Encodings), $"[{tokens.Text}]"],
+            TokenComparisonHole comparison => ["compare", string.Join(',', comparison.Encodings), .. comparison.Samples.Select(s => $"{s.Label} [{s.Text}]")],
+            ChartHole chart => ["chart", $"{chart.Number}", chart.Chart.Title, .. chart.Chart.Rows.Select(r => $"{r.Label}={chart.Chart.Text(r)}")],
             PhraseHole phrase => ["phrase", phrase.Key],
             _ => throw new InvalidOperationException(hole.GetType().Name),
         };
