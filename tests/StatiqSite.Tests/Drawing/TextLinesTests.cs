@@ -17,6 +17,7 @@ public sealed class TextLinesTests
 
     [Theory]
     [InlineData("每个阶段由数据经过训练方法（algorithm）得到一个模型，“箭头”表示RLHF用到InstructGPT；后面的petaflop/s-day……", 5)]
+    [InlineData("一二三四五六七八，九十（一二三四五）六七八九", 8.4)]
     [InlineData("Each stage goes from data, by an algorithm, to a model; incomprehensibilities included.", 4.5)]
     public void No_line_is_too_wide_and_nothing_is_lost(string text, double ems)
     {
