@@ -19,6 +19,9 @@ public sealed class KeyedIndex<T> : IEquatable<KeyedIndex<T>>
         groups = lists.ToDictionary(g => g.Key, g => g.Value.ToEquatableArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>In ordinal order, so that indexes which are equal list them alike.</summary>
+    public IEnumerable<string> Keys => groups.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>The group of a key, empty when there is none.</summary>
     public EquatableArray<T> this[string key] => groups.GetValueOrDefault(key);
 

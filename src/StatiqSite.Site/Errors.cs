@@ -73,6 +73,9 @@ public static class Errors
     public static Diagnostic UnusedFootnote(Place at, string label) => Error(at, "unused-footnote", $"nothing refers to the footnote '{label}'; write [^{label}] where it belongs, or remove it");
     public static Diagnostic NestedFootnote(Place at) => Error(at, "nested-footnote", "a footnote's text stands outside lists and quotations; move it there");
     public static Diagnostic DuplicateFootnote(Place at, string label, int firstLine) => Error(at, "duplicate-footnote", $"the footnote '{label}' is already on line {firstLine}; rename or remove one");
+    public static Diagnostic FigureWithText(Place at, string figure) => Error(at, "figure-with-text", $"'{figure}' is drawn from the data and shows no text of its own; empty the block");
+    public static Diagnostic UnknownOption(Place at, string block, string option, string advice) => Error(at, "unknown-option", $"'{block}' has no option '{option}'; {advice}");
+    public static Diagnostic NothingToDraw(Place at, string what) => Error(at, "nothing-to-draw", $"there is nothing to draw, for models.yml has no {what}; write them or remove the block");
     public static Diagnostic InvalidTokenBlock(Place at, string problem) => Error(at, "invalid-token-block", $"{problem}; write encoding= or compare= and one or several of {string.Join(",", TokenEncodings.Names)} behind 'tokens', and the text below");
     public static Diagnostic MissingTokens(Place at, string encoding) => Error(at, "missing-tokens", $"tokens.yml has no tokens of this text in {encoding}; {RefreshTokens}");
     public static Diagnostic UnusedTokens(Place at, string encoding) => Error(at, "unused-tokens", $"no chapter shows this text in {encoding}; {RefreshTokens}");

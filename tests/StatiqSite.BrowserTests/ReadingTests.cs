@@ -8,7 +8,8 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
 {
     private static readonly string[] Kinds =
     [
-        "index.html", "chapters/evolution.html", "chapters/stage-1-pre-training.html", "chapters/text-to-tokens.html", "models/index.html", "models/text-davinci-003.html", "timeline/index.html", "timeline/2022.html",
+        "index.html", "chapters/evolution.html", "chapters/abilities.html", "chapters/stage-1-pre-training.html", "chapters/text-to-tokens.html",
+        "chapters/stage-4-reinforcement-learning.html", "models/index.html", "models/text-davinci-003.html", "timeline/index.html", "timeline/2022.html",
         "timeline/families/gpt-3.html", "timeline/methods/feedme.html", "lineage.html", "abilities/index.html", "abilities/in-context-learning.html",
         "methods/index.html", "methods/feedme.html", "glossary.html", "bibliography.html", "a-z.html",
     ];
@@ -65,6 +66,32 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
         await page.GotoAsync(site.Address(path));
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"{path} is {over} px too wide at 320 px");
+    }
+
+    [Theory]
+    [InlineData("chapters/stage-3-reward-model.html")]
+    [InlineData("en/chapters/stage-3-reward-model.html")]
+    public async Task No_text_of_a_drawing_leaves_its_box(string path)
+    {
+        foreach (var width in (int[])[320, 1280])
+        {
+            await using var window = await site.Window(width);
+            var page = await window.NewPageAsync();
+            await page.GotoAsync(site.Address(path));
+            var (texts, outside) = (await page.Locator(".stages svg:visible text").CountAsync(), await page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('.stages svg')].filter(s => s.checkVisibility()).flatMap(svg => {
+                  const boxes = [...svg.querySelectorAll('.part')].map(r => r.getBBox());
+                  return [...svg.querySelectorAll('text')].filter(text => {
+                    const t = text.getBBox();
+                    const box = boxes.find(b => t.x >= b.x && t.x <= b.x + b.width && t.y >= b.y && t.y <= b.y + b.height);
+                    return box ? t.x + t.width > box.x + box.width : t.x + t.width > svg.viewBox.baseVal.width || boxes.some(b => t.x < b.x && t.x + t.width > b.x && t.y < b.y + b.height && t.y + t.height > b.y);
+                  }).map(text => text.textContent);
+                })
+                """));
+            Assert.True(texts > 30, $"{texts} texts are shown at {width} px");
+            Assert.Empty(outside);
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StatiqSite.Engine;
+using StatiqSite.Site.Drawing;
 
 namespace StatiqSite.Site.Charts;
 
@@ -28,15 +29,15 @@ public sealed record BarChart(decimal Height, EquatableArray<ChartText> Texts, E
             if (y > 0) y += RowGap;
             var value = chart.Text(row);
             // A value that leaves its label less than half of the line stands below it.
-            var room = NarrowestWidth - Space - TextWidth.Of(value);
+            var room = NarrowestWidth - Space - (decimal)TextWidth.Em(value);
             var beside = room >= NarrowestWidth / 2;
-            var label = TextWidth.Lines(row.Label, beside ? room : NarrowestWidth);
+            var label = TextLines.Wrap(row.Label, (double)(beside ? room : NarrowestWidth));
             Add(label, y, atEnd: false);
             if (beside) Add([value], y + ((label.Count - 1) * LineHeight), atEnd: true);
             y += label.Count * LineHeight;
             if (!beside)
             {
-                var lines = TextWidth.Lines(value, NarrowestWidth);
+                var lines = TextLines.Wrap(value, (double)NarrowestWidth);
                 Add(lines, y, atEnd: true);
                 y += lines.Count * LineHeight;
             }
@@ -78,7 +79,7 @@ public sealed record ChartText(string Text, decimal Top, decimal Height, bool Is
 {
     public decimal Baseline => Top + (Height * 0.75m);
 
-    public decimal Width => TextWidth.Of(Text);
+    public decimal Width => (decimal)TextWidth.Em(Text);
 }
 
 /// <param name="Top">In em.</param>

@@ -19,7 +19,7 @@ public static class DataFiles
     }
 
     public static ModelData ReadModels(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
-        files.Count > 0 ? ModelDataReader.Read(files[0], site, report) : new ModelData([], [], [], []);
+        files.Count > 0 ? ModelDataReader.Read(files[0], site, report) : ModelData.Empty;
 
     public static SourceList ReadSources(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? SourceListReader.Read(files[0], site, report) : new SourceList([]);

@@ -11,6 +11,7 @@ internal static class IdChecks
         Unique("family", content.Data.Families.Select(f => (f.Id, f.Place)), report);
         Unique("training method", content.Data.Methods.Select(m => (m.Id, m.Place)), report);
         Unique("ability", content.Data.Abilities.Select(a => (a.Id, a.Place)), report);
+        Unique("stage", content.Data.Stages.Select(s => (s.Id, s.Place)), report);
         Unique("model", content.Data.Models.Select(m => (m.Id, m.Place)), report);
         Unique("source", content.Sources.Select(s => (s.Key, s.Place)), report);
         Unique("term", content.Terms.Select(t => (t.Id, t.Place)), report);

@@ -7,8 +7,11 @@ public sealed record ModelData(
     EquatableArray<Family> Families,
     EquatableArray<TrainingMethod> Methods,
     EquatableArray<Ability> Abilities,
-    EquatableArray<ModelRecord> Models)
+    EquatableArray<ModelRecord> Models,
+    EquatableArray<TrainingStage> Stages)
 {
+    public static ModelData Empty { get; } = new([], [], [], [], []);
+
     private readonly Lazy<List<ModelRecord>> inOrder = new(() => [.. Models.OrderBy(m => m.Date)]);
     private readonly Lazy<ILookup<string, (ModelRecord Child, Parent Edge)>> children = new(() =>
         Models.OrderBy(m => m.Date).SelectMany(m => m.Parents.Select(p => (m, p))).ToLookup(c => c.p.Model.Id, StringComparer.Ordinal));
@@ -22,9 +25,10 @@ public sealed record ModelData(
     public int PositionOf(string model) => inOrder.Value.FindIndex(m => m.Id == model);
 
     public bool Equals(ModelData? other) =>
-        other is not null && Families == other.Families && Methods == other.Methods && Abilities == other.Abilities && Models == other.Models;
+        other is not null && Families == other.Families && Methods == other.Methods && Abilities == other.Abilities && Models == other.Models
+        && Stages == other.Stages;
 
-    public override int GetHashCode() => HashCode.Combine(Families.Count, Methods.Count, Abilities.Count, Models.Count);
+    public override int GetHashCode() => HashCode.Combine(Families.Count, Methods.Count, Abilities.Count, Models.Count, Stages.Count);
 
     /// <summary>The models that name this one as a parent, with the edge, in order of time.</summary>
     public IEnumerable<(ModelRecord Child, Parent Edge)> ChildrenOf(string model) => children.Value[model];

@@ -8,12 +8,13 @@ public static class ModelDataReader
 {
     public static ModelData Read(SourceFile file, SiteSettings site, Report report)
     {
-        if (DataFile.Mapping(file, site, report) is not { } fields) return new ModelData([], [], [], []);
+        if (DataFile.Mapping(file, site, report) is not { } fields) return ModelData.Empty;
         var data = new ModelData(
             fields.Each("families", "a family", Family),
             fields.Each("methods", "a training method", Method),
             fields.Each("abilities", "an ability", Ability),
-            fields.Each("models", "a model", Model));
+            fields.Each("models", "a model", Model),
+            fields.Each("stages", "a stage", TrainingStageReader.Read));
         fields.Done();
         return data;
     }

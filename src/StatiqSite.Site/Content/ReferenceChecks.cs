@@ -16,6 +16,7 @@ internal static class ReferenceChecks
             if (ability.First is { } first) known.Model(first);
         }
         foreach (var model in data.Models) Model(model, content, known, report);
+        for (var i = 0; i < data.Stages.Count; i++) Stage(data.Stages[i], data.Stages.Take(i), known);
         foreach (var term in content.Terms)
         {
             foreach (var source in term.Sources) known.Source(source);
@@ -37,6 +38,14 @@ internal static class ReferenceChecks
         }
     }
 
+    private static void Stage(TrainingStage stage, IEnumerable<TrainingStage> before, Known known)
+    {
+        if (stage.Chapter is { } chapter) known.Chapter(chapter);
+        foreach (var input in stage.From) known.EarlierStage(input.Stage, before);
+        foreach (var model in stage.Models) known.Model(model);
+        known.Sources(stage.Evidence);
+    }
+
     /// <summary>Which ids exist. A reference without an id has been told as a missing field.</summary>
     private sealed class Known(SiteContent content, Report report)
     {
@@ -46,6 +55,7 @@ internal static class ReferenceChecks
         private readonly HashSet<string> models = Set(content.Data.Models.Select(m => m.Id));
         private readonly HashSet<string> sources = Set(content.Sources.Select(s => s.Key));
         private readonly HashSet<string> terms = Set(content.Terms.Select(t => t.Id));
+        private readonly HashSet<string> chapters = Set(content.Chapters.Select(c => c.Slug));
 
         public void Family(IdReference id) => Check("family", id, families);
 
@@ -58,6 +68,10 @@ internal static class ReferenceChecks
         public void Source(IdReference id) => Check("source", id, sources);
 
         public void Term(IdReference id) => Check("term", id, terms);
+
+        public void Chapter(IdReference slug) => Check("chapter", slug, chapters);
+
+        public void EarlierStage(IdReference id, IEnumerable<TrainingStage> before) => Check("earlier stage", id, Set(before.Select(s => s.Id)));
 
         public void Sources(Evidence evidence)
         {

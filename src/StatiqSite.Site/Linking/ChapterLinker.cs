@@ -1,8 +1,10 @@
 using System.Text;
 using StatiqSite.Engine;
+using StatiqSite.Site.Abilities;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Stages;
 
 namespace StatiqSite.Site.Linking;
 
@@ -26,10 +28,19 @@ public static class ChapterLinker
 }
 
 /// <summary>What filling holes needs of the whole site.</summary>
-public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases, TokenList Tokens)
+public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases, FigureData Figures)
 {
-    public static LinkContext Of(SiteSettings settings, Catalogue catalogue, AssetList assets, PhraseBook phrases, TokenList tokens, Report report)
+    public static LinkContext Of(SiteSettings settings, Catalogue catalogue, AssetList assets, PhraseBook phrases, FigureData figures, Report report)
     {
-        return new LinkContext(settings, catalogue, assets, phrases, tokens);
+        return new LinkContext(settings, catalogue, assets, phrases, figures);
+    }
+}
+
+/// <summary>What the figures in texts are drawn from.</summary>
+public sealed record FigureData(StageFlow Stages, AbilityMap Abilities, TokenList Tokens)
+{
+    public static FigureData Of(SiteContent content, TokenList tokens, Report report)
+    {
+        return new FigureData(StageFlow.Of(content.Data), AbilityMap.Of(content.Data), tokens);
     }
 }

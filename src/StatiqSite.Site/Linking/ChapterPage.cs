@@ -34,7 +34,7 @@ public sealed record ChapterPage(Language Page, Chapter Chapter)
 /// <param name="Html">Ready to be printed.</param>
 /// <param name="Notes">The sources that the text cites, in the order of their numbers.</param>
 /// <param name="Mentions">What the text links to or cites, each once.</param>
-/// <param name="HasFigures">Charts or tokens stand in the text.</param>
+/// <param name="HasFigures">Charts, tokens or other figures stand in the text.</param>
 public sealed record LinkedChapter(ChapterPage Page, string Html, EquatableArray<CitedSource> Notes, EquatableArray<Mention> Mentions, bool HasFigures);
 
 /// <summary>A source cited on a page; its number is its place in the list, from 1.</summary>

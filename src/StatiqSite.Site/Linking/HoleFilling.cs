@@ -1,8 +1,10 @@
 using System.Text;
 using StatiqSite.Engine;
+using StatiqSite.Site.Abilities;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Markdown;
 using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Stages;
 
 namespace StatiqSite.Site.Linking;
 
@@ -25,8 +27,10 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
         FileHole file => Html.Encode(File(file)),
         ImageHole image => Image(image),
         StandingHole mark => Standing(mark.Standing.Word()),
-        TokensHole text => TokenFigure.Cut(text, context.Tokens, phrases, report),
-        TokenComparisonHole texts => TokenFigure.Compare(texts, context.Tokens, phrases, report),
+        StagesHole stages => Stages(stages),
+        AbilityMapHole map => Abilities(map),
+        TokensHole text => TokenFigure.Cut(text, context.Figures.Tokens, phrases, report),
+        TokenComparisonHole texts => TokenFigure.Compare(texts, context.Figures.Tokens, phrases, report),
         ChartHole chart => ChartFigure.Html(chart, phrases, Citation),
         PhraseHole phrase => Html.Encode(phrases[phrase.Key]),
         _ => throw new InvalidOperationException($"no filling for {hole.GetType().Name}"),
@@ -68,8 +72,8 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
     private string Link(Target target, string? anchor, string html)
     {
         mentions.Add(new Mention(target.Kind, target.Id));
-        var address = Addresses.In(page.Page, target.Address) + (anchor is null ? "" : "#" + anchor);
-        return $"<a class=\"link-{target.Kind.Word()}\" href=\"{Html.Encode(Addresses.Relative(page.Path, address))}\">{html}</a>";
+        var address = target.Address + (anchor is null ? "" : "#" + anchor);
+        return $"<a class=\"link-{target.Kind.Word()}\" href=\"{Html.Encode(Href(address))}\">{html}</a>";
     }
 
     private string Citation(CitationHole hole)
@@ -153,6 +157,26 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
         if (asset.Size is { } size) html.Append($" width=\"{size.Width}\" height=\"{size.Height}\"");
         return html.Append(" loading=\"lazy\">").ToString();
     }
+
+    private string Stages(StagesHole hole)
+    {
+        var flow = context.Figures.Stages;
+        var ids = flow.Stages.Select(s => s.Id);
+        if (flow.Stages.Count == 0) report.Add(Errors.NothingToDraw(hole.Place, "stages"));
+        else if (hole.Current is { } current && !ids.Contains(current)) report.Add(Errors.UnknownId(hole.Place, "stage", current, Spelling.Closest(current, ids)));
+        return new StageFigure(
+            flow, hole.Current, page.Page.Code, phrases, slug => Href(Addresses.Chapter(slug)), id => Code(new CodeHole(hole.Place, id)),
+            key => context.Catalogue.ById(TargetKind.Source, key) is null ? "" : Citation(new CitationHole(hole.Place, key, null))).Render();
+    }
+
+    private string Abilities(AbilityMapHole hole)
+    {
+        var map = context.Figures.Abilities;
+        if (map.Abilities.Count == 0) report.Add(Errors.NothingToDraw(hole.Place, "abilities that a model gained or lost"));
+        return new AbilityMapTable(map, page.Page.Code, phrases, Href).Render();
+    }
+
+    private string Href(string address) => Addresses.Relative(page.Path, Addresses.In(page.Page, address));
 
     private string Standing(string word) =>
         $"<span class=\"standing standing-{word}\">{Html.Encode(phrases["standing." + word])}</span>";

@@ -21,7 +21,7 @@ public sealed record MarkdownBody(
     int WordCount)
 {
     /// <summary>Do charts or tokens stand in it?</summary>
-    public bool HasFigures => Holes.Any(h => h is ChartHole or TokensHole or TokenComparisonHole);
+    public bool HasFigures => Holes.Any(h => h is ChartHole or TokensHole or TokenComparisonHole or StagesHole or AbilityMapHole);
 
     /// <summary>The texts that its token blocks show, by encoding, in order.</summary>
     public IEnumerable<TokenUse> TokenUses() => Holes.SelectMany(h => h switch
@@ -69,6 +69,13 @@ public sealed record StandingHole(Place Place, Standing Standing) : Hole(Place);
 
 /// <summary>A phrase of the theme, such as an admonition's title; the hole is the text.</summary>
 public sealed record PhraseHole(Place Place, string Key) : Hole(Place);
+
+/// <summary>The stages of training; the hole is the whole figure.</summary>
+/// <param name="Current">The id of the stage to mark, or null.</param>
+public sealed record StagesHole(Place Place, string? Current) : Hole(Place);
+
+/// <summary>The map of abilities; the hole is the whole figure.</summary>
+public sealed record AbilityMapHole(Place Place) : Hole(Place);
 
 /// <summary>A text cut into tokens; the hole is a figure for each encoding.</summary>
 public sealed record TokensHole(Place Place, EquatableArray<string> Encodings, string Text) : Hole(Place);

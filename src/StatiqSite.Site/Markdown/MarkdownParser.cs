@@ -7,6 +7,7 @@ using StatiqSite.Site.Markdown.Admonitions;
 using StatiqSite.Site.Markdown.ChartBlocks;
 using StatiqSite.Site.Markdown.Citations;
 using StatiqSite.Site.Markdown.CodeSpans;
+using StatiqSite.Site.Markdown.DataFigures;
 using StatiqSite.Site.Markdown.Footnotes;
 using StatiqSite.Site.Markdown.Headings;
 using StatiqSite.Site.Markdown.Highlighting;
@@ -70,6 +71,7 @@ public static class MarkdownParser
             new AdmonitionExtension(),
             new HeadingExtension(),
             new HighlightingExtension(),
+            new DataFigureExtension(),
             new TokenBlockExtension(),
             new ChartBlockExtension(),
             new LinkExtension(),

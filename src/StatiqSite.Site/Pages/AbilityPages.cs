@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Abilities;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
@@ -26,8 +27,11 @@ public static class AbilityPages
         }
 
         var head = new PageHead("abilities", words.Phrases["page.abilities"], words.Phrases["summary.abilities"], Addresses.Abilities, []);
-        return PageFrame.Around(words, head, new AbilitiesView(words.Content.Data.Abilities.Select(a => View(words, sources, a)).ToEquatableArray()));
+        return PageFrame.Around(words, head, new AbilitiesView(Map(words), words.Content.Data.Abilities.Select(a => View(words, sources, a)).ToEquatableArray()));
     }
+
+    private static string Map(Wording words) =>
+        AbilityMap.Of(words.Content.Data) is { Abilities.Count: > 0 } map ? new AbilityMapTable(map, words.Language.Code, words.Phrases, words.Href).Render() : "";
 
     private static AbilityView View(Wording words, PageSources sources, Ability ability) => new(
         ability.Id,

@@ -21,6 +21,8 @@ internal static class RequiredPhrases
         "authors.separator", "filter.years", "filter.families", "filter.methods", "filter.all", "index.other", "cite.label", "cite.label-at",
         "cite.page", "cite.updated", "cite.checked",
         "admonition.note", "admonition.tip", "admonition.important", "admonition.warning", "admonition.caution", "table.region", "footnote.back",
+        "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.aside",
+        "stages.from", "stages.models", "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing", "list.separator",
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
     ];
 

@@ -23,7 +23,7 @@ internal static class ViewMembers
         members.Add<CitationView>(("text", v => v.Text), ("bibtex", v => v.Bibtex), ("language", v => v.Language));
         members.Add<EntryView>(("link", v => v.Link), ("kind", v => v.Kind), ("summary", v => v.Summary));
         members.Add<ModelsView>(("families", v => v.Families));
-        members.Add<AbilitiesView>(("abilities", v => v.Abilities));
+        members.Add<AbilitiesView>(("map", v => v.Map), ("abilities", v => v.Abilities));
         members.Add<MethodsView>(("methods", v => v.Methods));
         members.Add<GroupsView<TermView>>(("groups", v => v.Groups));
         members.Add<GroupsView<SourceView>>(("groups", v => v.Groups));

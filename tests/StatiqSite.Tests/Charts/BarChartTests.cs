@@ -51,10 +51,6 @@ public sealed class BarChartTests
     }
 
     [Fact]
-    public void A_line_does_not_begin_with_a_closing_mark() =>
-        Assert.All(TextWidth.Lines("一二三四五六七八，九十（一二三四五）六七八九", 8.4m), l => Assert.DoesNotContain(l[0], "，）"));
-
-    [Fact]
     public void A_title_cannot_break_out()
     {
         var svg = BarChart.Of(Chart("", ["<b>&"], [1])).Svg("i", "<t>", "\"d\"", isPartOfWhole: true);

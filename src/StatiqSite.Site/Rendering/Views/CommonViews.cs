@@ -32,7 +32,8 @@ public sealed record EntryView(LinkView Link, string Kind, string Summary);
 public sealed record ModelsView(EquatableArray<FamilyView> Families);
 
 /// <summary>The abilities index.</summary>
-public sealed record AbilitiesView(EquatableArray<AbilityView> Abilities);
+/// <param name="Map">The table of abilities and models, ready to be printed as it is; "" when nothing was gained or lost.</param>
+public sealed record AbilitiesView(string Map, EquatableArray<AbilityView> Abilities);
 
 /// <summary>The training methods index.</summary>
 public sealed record MethodsView(EquatableArray<MethodView> Methods);

@@ -18,7 +18,7 @@ public sealed record PartView(string Id, string Name, EquatableArray<ChapterEntr
 public sealed record ChapterEntryView(LinkView Link, string Summary, int Minutes);
 
 /// <param name="Html">The text, ready to be printed as it is.</param>
-/// <param name="HasFigures">Charts or tokens stand in the text.</param>
+/// <param name="HasFigures">Charts, tokens or other figures stand in the text.</param>
 /// <param name="Minutes">Reading time.</param>
 /// <param name="Contents">The headings.</param>
 /// <param name="Mentions">Chapters that link here.</param>

@@ -1,0 +1,53 @@
+using System.Text;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Rendering;
+
+namespace StatiqSite.Site.Abilities;
+
+/// <summary>The map of abilities as a table: a row for each ability, a column for each model, in the cells what was gained and lost by whose word.</summary>
+/// <param name="href">From the page to an address of its language.</param>
+internal sealed class AbilityMapTable(AbilityMap map, string language, Phrases phrases, Func<string, string> href)
+{
+    public string Render()
+    {
+        var html = new StringBuilder("<figure class=\"figure ability-map\">\n");
+        html.Append($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Said("abilities.region")}\">\n<table>\n<thead>\n<tr>\n");
+        html.Append($"<th scope=\"col\">{Said("kind.ability")}</th>\n");
+        var names = ShortNames();
+        foreach (var model in map.Models) html.Append($"<th scope=\"col\">{Link(Addresses.Model(model.Id), names[model.Id])}</th>\n");
+        html.Append("</tr>\n</thead>\n<tbody>\n");
+        foreach (var ability in map.Abilities)
+        {
+            html.Append($"<tr>\n<th scope=\"row\">{Link(Addresses.Ability(ability.Id), ability.Name[language])}</th>\n");
+            foreach (var model in map.Models)
+                html.Append("<td>").AppendJoin(' ', ability.Marks.Where(m => m.Model == model.Id).Select(Mark)).Append("</td>\n");
+            html.Append("</tr>\n");
+        }
+
+        html.Append("</tbody>\n</table>\n</div>\n<figcaption>\n<ul class=\"legend\">\n");
+        html.Append($"<li><b>+</b> {Said("abilities.gained")}</li>\n<li><b>−</b> {Said("abilities.lost")}</li>\n<li>{Said("abilities.standing")}</li>\n");
+        return html.Append("</ul>\n</figcaption>\n</figure>").ToString();
+    }
+
+    /// <summary>A sign, the standing, and a link to where the model's page says more.</summary>
+    private string Mark(MapMark mark)
+    {
+        var (sign, word) = mark.IsGain ? ("+", "gained") : ("−", "lost");
+        var standing = mark.Standing.Word();
+        return $"<a class=\"{word}\" href=\"{Html.Encode(href(Addresses.Model(mark.Model)))}#{word}\"><b aria-hidden=\"true\">{sign}</b>"
+            + $"<span class=\"hidden\">{Said("abilities." + word)} </span>"
+            + $"<span class=\"standing standing-{standing}\">{Said("standing." + standing)}</span></a>";
+    }
+
+    private string Link(string address, string text) => $"<a href=\"{Html.Encode(href(address))}\">{Html.Encode(text)}</a>";
+
+    /// <summary>The models' names without what stands in brackets, where that leaves no two alike.</summary>
+    private Dictionary<string, string> ShortNames()
+    {
+        var names = map.Models.Select(m => (m.Id, Name: m.Name[language], Short: m.Name[language].Split('（', '(')[0].TrimEnd())).ToList();
+        return names.ToDictionary(m => m.Id, m => m.Short.Length > 0 && names.Count(o => o.Short == m.Short) == 1 ? m.Short : m.Name, StringComparer.Ordinal);
+    }
+
+    private string Said(string key) => Html.Encode(phrases[key]);
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using StatiqSite.Site.Markdown;
+
+namespace StatiqSite.Site.Drawing;
+
+/// <summary>
+/// How wide a text will be, without a browser and without knowing its font. An estimate on the safe side: nearly every sans-serif font sets the same text
+/// narrower, so what fits by this measure fits on the page.
+/// </summary>
+internal static class TextWidth
+{
+    /// <summary>How much wider than most the widest common font sets its Latin letters; Han characters are one em in all.</summary>
+    private const double Safety = 1.15;
+
+    /// <summary>The gap that the page adds between Han and Latin (<c>text-autospace</c>).</summary>
+    private const double Autospace = 0.125;
+
+    /// <summary>The width of a line of text in ems, regular weight.</summary>
+    public static double Em(string text)
+    {
+        double sum = 0;
+        Rune? before = null;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            sum += OfOne(rune) + (before is { } last && MeetAcrossScripts(last, rune) ? Autospace : 0);
+            before = rune;
+        }
+
+        return sum;
+    }
+
+    private static bool MeetAcrossScripts(Rune left, Rune right) =>
+        (HanScript.IsHan(left) && Rune.IsLetterOrDigit(right) && !HanScript.IsHan(right))
+        || (HanScript.IsHan(right) && Rune.IsLetterOrDigit(left) && !HanScript.IsHan(left));
+
+    private static double OfOne(Rune rune) =>
+        rune.Value >= 0x2E80 || HanScript.IsFullWidthInChinese(rune) ? 1 : Safety * Latin(rune.Value);
+
+    private static double Latin(int letter) => letter switch
+    {
+        'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' => 0.25,
+        'f' or 'I' or 'r' or 't' or ' ' or '(' or ')' or '-' or 0x00A0 => 0.32,
+        'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.83,
+        >= 'A' and <= 'Z' => 0.68,
+        _ => 0.55,
+    };
+}

@@ -1,0 +1,23 @@
+namespace StatiqSite.Site.Markdown.DataFigures;
+
+internal sealed class DataFigureRenderer : PieceObjectRenderer<DataFigureBlock>
+{
+    private const string Current = "current=";
+
+    protected override void Write(PieceRenderer renderer, DataFigureBlock block)
+    {
+        var (place, name) = (renderer.PlaceOf(block), block.Info!);
+        if (block.Lines.Lines is { } lines && lines.Take(block.Lines.Count).Any(l => !l.Slice.IsEmptyOrWhitespace()))
+            renderer.Context.Add(block.Span.Start, at => Errors.FigureWithText(at, name));
+
+        string? current = null;
+        foreach (var option in (block.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (name == DataFigureParser.Stages && option.StartsWith(Current, StringComparison.Ordinal)) current = option[Current.Length..];
+            else renderer.Context.Add(block.Span.Start, at => Errors.UnknownOption(at, name, option, name == DataFigureParser.Stages ? "write current= and the id of a stage" : "remove it"));
+        }
+
+        renderer.EnsureLine();
+        renderer.Write(name == DataFigureParser.Stages ? new StagesHole(place, current) : new AbilityMapHole(place));
+    }
+}
