@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs them all: bash tests/run.sh [--quick]
-#   --quick  leaves out the tests in a browser.
+#   --quick  leaves out the tests in a browser and those of the native binary.
 # The last line is "N passed, N failed"; the exit code is 0 only when at least one test ran and none failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -31,22 +31,49 @@ install_browser() {
   fi
 }
 
+# What the linker of the native compiler needs.
+install_linker() {
+  command -v clang >/dev/null || command -v gcc >/dev/null && return 0
+  command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ] \
+    && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null
+}
+
+# The native binary, in $results/native. A trim or AOT warning that src/StatiqSite.Cli/native-warnings.txt does not list fails it.
+publish_native() {
+  local runtime log="$results/native.log"
+  runtime=$(dotnet msbuild src/StatiqSite.Cli -getProperty:NETCoreSdkPortableRuntimeIdentifier) || return 1
+  dotnet publish src/StatiqSite.Cli -c "$configuration" -r "$runtime" -o "$results/native" -p:ListNativeWarnings=true --nologo >"$log" 2>&1 || { cat "$log" >&2; return 1; }
+  sed -n "s/.*warning \(IL[0-9]*: Assembly '[^']*'\).*/\1/p; t; s/.*warning \(IL[0-9]*\)/\1/p" "$log" | sort -u | diff src/StatiqSite.Cli/native-warnings.txt - >&2
+}
+
 dotnet build StatiqSite.sln -c "$configuration" -v quiet --nologo || { echo "the build failed" >&2; echo "0 passed, 1 failed"; exit 1; }
 $quick || install_browser || { echo "the browser could not be installed" >&2; echo "0 passed, 1 failed"; exit 1; }
 
 passed=0 failed=0
-for project in tests/*/*.csproj; do
-  name=$(basename "$project" .csproj)
-  if $quick && [ "$name" = StatiqSite.BrowserTests ]; then continue; fi
-  log="$results/$name.log"
-  dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" --progress off --no-ansi 2>&1 | tee "$log"
+# run NAME [FILTER…]: runs a test project, or some of it, and adds to the counts.
+run() {
+  local name=$1 log now_passed now_failed status
+  shift
+  log=$(mktemp -p "$results")
+  dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" --progress off --no-ansi "$@" 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
   now_passed=$(sed -n 's/^ *succeeded: *\([0-9]*\)$/\1/p' "$log" | tail -1)
   now_failed=$(sed -n 's/^ *failed: *\([0-9]*\)$/\1/p' "$log" | tail -1)
   passed=$((passed + ${now_passed:-0})) failed=$((failed + ${now_failed:-0}))
   # A runner that broke off, or ran nothing, has failed whatever it counted.
   if [ "$status" -ne 0 ] && [ "${now_failed:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
-done
+}
+
+run StatiqSite.Tests
+if ! $quick; then
+  run StatiqSite.BrowserTests
+  if install_linker && publish_native; then
+    STATIQSITE_PROGRAM="$results/native/statiqsite" run StatiqSite.Tests --filter-namespace '*.CommandLine'
+  else
+    echo "the native binary could not be made, or has warnings that are not listed" >&2
+    failed=$((failed + 1))
+  fi
+fi
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -9,13 +9,13 @@ switch (args)
         return Comparison.Run(int.Parse(rounds), [.. programs.Select(Contender.Parse)]);
     case ["run-once", var command, .. var arguments]:
         return ChildProcess.RunAndReport(command, arguments);
-    case ["edits", var program, var site, var rounds]:
-        return EditTimes.Run(program, site, int.Parse(rounds));
+    case ["edits", var program, var theme, var site, var rounds]:
+        return EditTimes.Run(program, theme, site, int.Parse(rounds));
     default:
         Console.Error.WriteLine("""
             usage: bench corpus FOLDER CHAPTERS MODELS           writes a site's input, the same every time
                    bench compare ROUNDS NAME=COMMAND ...         runs the commands in turn, {out} in them being an empty folder; the first is the measure of all
-                   bench edits STATIQSITE SITE ROUNDS            from saving a file to the page being written, in a running preview
+                   bench edits STATIQSITE THEME SITE ROUNDS      from saving a file to the page being written, in a running preview
             """);
         return 2;
 }

@@ -68,7 +68,7 @@
     root.innerHTML = `<link rel="stylesheet" href="${own}preview.css">
 <section class="panel" role="dialog" aria-labelledby="headline" tabindex="-1" hidden>
 <header><h2 id="headline"></h2><p class="kept">You see the last good page.</p><a href="${own}">Status</a><button class="hide" type="button">Hide <kbd>Esc</kbd></button></header>
-<div class="list"></div>
+<div class="list" role="group" aria-labelledby="headline" tabindex="0"></div>
 </section>
 <button class="pill" type="button" hidden></button>
 <p class="lost" hidden>The preview is not running; this page may be old.</p>

@@ -2,14 +2,15 @@ using System.Diagnostics;
 
 namespace StatiqSite.Tests.CommandLine;
 
-/// <summary>The built program, run as its users run it.</summary>
+/// <summary>The built program, run as its users run it: the one beside the tests, or the native binary that <c>STATIQSITE_PROGRAM</c> names.</summary>
 internal static class BuiltProgram
 {
+    private static readonly string? Native = Environment.GetEnvironmentVariable("STATIQSITE_PROGRAM");
     private static readonly string Library = Path.Combine(AppContext.BaseDirectory, "statiqsite.dll");
 
     public static Process Start(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Library, .. arguments])
+        var start = new ProcessStartInfo(Native ?? "dotnet", Native is null ? [Library, .. arguments] : arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
