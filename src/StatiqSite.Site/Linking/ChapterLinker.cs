@@ -26,10 +26,19 @@ public static class ChapterLinker
 }
 
 /// <summary>What filling holes needs of the whole site.</summary>
-public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases, TokenList Tokens)
+public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases, BlockData Blocks)
 {
-    public static LinkContext Of(SiteSettings settings, Catalogue catalogue, AssetList assets, PhraseBook phrases, TokenList tokens, Report report)
+    public static LinkContext Of(SiteSettings settings, Catalogue catalogue, AssetList assets, PhraseBook phrases, BlockData blocks, Report report)
     {
-        return new LinkContext(settings, catalogue, assets, phrases, tokens);
+        return new LinkContext(settings, catalogue, assets, phrases, blocks);
+    }
+}
+
+/// <summary>What the blocks of chapters show and do not hold themselves.</summary>
+public sealed record BlockData(TokenList Tokens, CorrectionList Corrections)
+{
+    public static BlockData Of(TokenList tokens, CorrectionList corrections, Report report)
+    {
+        return new BlockData(tokens, corrections);
     }
 }

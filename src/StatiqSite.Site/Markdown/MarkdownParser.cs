@@ -7,6 +7,7 @@ using StatiqSite.Site.Markdown.Admonitions;
 using StatiqSite.Site.Markdown.ChartBlocks;
 using StatiqSite.Site.Markdown.Citations;
 using StatiqSite.Site.Markdown.CodeSpans;
+using StatiqSite.Site.Markdown.CorrectionBlocks;
 using StatiqSite.Site.Markdown.Footnotes;
 using StatiqSite.Site.Markdown.Headings;
 using StatiqSite.Site.Markdown.Highlighting;
@@ -72,6 +73,7 @@ public static class MarkdownParser
             new HighlightingExtension(),
             new TokenBlockExtension(),
             new ChartBlockExtension(),
+            new CorrectionBlockExtension(),
             new LinkExtension(),
             new WikiLinkExtension(),
             new CitationExtension(),

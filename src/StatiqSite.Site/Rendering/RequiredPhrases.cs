@@ -22,13 +22,14 @@ internal static class RequiredPhrases
         "cite.page", "cite.updated", "cite.checked",
         "admonition.note", "admonition.tip", "admonition.important", "admonition.warning", "admonition.caution", "table.region", "footnote.back",
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
+        "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 
     public static IEnumerable<string> Keys { get; } =
     [
         .. Single,
         .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<Standing>("standing"),
-        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"),
+        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"),
     ];
 
     private static IEnumerable<string> Words<T>(string list)
