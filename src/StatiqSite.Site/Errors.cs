@@ -80,6 +80,7 @@ public static class Errors
     public static Diagnostic MissingTokens(Place at, string encoding) => Error(at, "missing-tokens", $"tokens.yml has no tokens of this text in {encoding}; {RefreshTokens}");
     public static Diagnostic UnusedTokens(Place at, string encoding) => Error(at, "unused-tokens", $"no chapter shows this text in {encoding}; {RefreshTokens}");
     public static Diagnostic WrongTokens(Place at, string encoding) => Error(at, "wrong-tokens", $"the tokens of {encoding} do not add up to the text; {RefreshTokens}");
+    public static Diagnostic InvalidCorrectionBlock(Place at, string problem) => Error(at, "invalid-correction-block", $"the block shows all of corrections.yml: {problem}; mend the file or remove the block");
     public static Diagnostic EmptyChart(Place at) => Error(at, "empty-chart", "the chart shows nothing; write its title, rows and sources as YAML between the fences");
     public static Diagnostic ChartTooShort(Place at, string value, string maximum) => Error(at, "chart-too-short", $"the value {value} is above the chart's maximum {maximum}; raise the maximum or correct the value");
 

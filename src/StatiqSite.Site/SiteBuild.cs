@@ -45,6 +45,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var sources = site.Source(input, DataFiles.Sources, Limits.DataFile).With(settings).Gather(DataFiles.ReadSources);
         var glossary = site.Source(input, DataFiles.Glossary, Limits.DataFile).With(settings).Gather(DataFiles.ReadGlossary);
         var tokens = site.Source(input, DataFiles.Tokens, Limits.DataFile).With(settings).Gather(DataFiles.ReadTokens);
+        var corrections = site.Source(input, DataFiles.Corrections, Limits.DataFile).With(settings).Gather(DataFiles.ReadCorrections);
 
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
@@ -63,7 +64,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         content.Check(ContentChecks.Check);
         site.Join(tokens, texts.ToOne(), chapters.Each(ChapterTokens.Of).ToOne(), TokenChecks.TellUnused);
         var media = site.Source(input, Asset.InputFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfInput);
-        var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, site.Join(content, tokens, FigureData.Of), LinkContext.Of);
+        var figures = site.Join(content, tokens, site.Join(corrections, content, CorrectionChecks.Check), FigureData.Of);
+        var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, figures, LinkContext.Of);
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
         site.Begin("Pages");

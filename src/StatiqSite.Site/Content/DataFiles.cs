@@ -10,6 +10,7 @@ public static class DataFiles
     public const string Sources = "sources.yml";
     public const string Glossary = "glossary.yml";
     public const string Tokens = "tokens.yml";
+    public const string Corrections = "corrections.yml";
 
     public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Folders folders, Report report)
     {
@@ -29,6 +30,9 @@ public static class DataFiles
 
     public static TokenList ReadTokens(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? TokenListReader.Read(files[0], site, report) : new TokenList([]);
+
+    public static CorrectionList ReadCorrections(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+        files.Count > 0 ? CorrectionsReader.Read(files[0], site, report) : new CorrectionList([]);
 }
 
 /// <summary>How the two folders of sources are called in diagnostics about files that do not exist.</summary>

@@ -36,11 +36,11 @@ public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, Ass
     }
 }
 
-/// <summary>What the figures in texts are drawn from.</summary>
-public sealed record FigureData(StageFlow Stages, AbilityMap Abilities, TokenList Tokens)
+/// <summary>What the figures and lists in texts are made from.</summary>
+public sealed record FigureData(StageFlow Stages, AbilityMap Abilities, TokenList Tokens, CorrectionList Corrections)
 {
-    public static FigureData Of(SiteContent content, TokenList tokens, Report report)
+    public static FigureData Of(SiteContent content, TokenList tokens, CorrectionList corrections, Report report)
     {
-        return new FigureData(StageFlow.Of(content.Data), AbilityMap.Of(content.Data), tokens);
+        return new FigureData(StageFlow.Of(content.Data), AbilityMap.Of(content.Data), tokens, corrections);
     }
 }

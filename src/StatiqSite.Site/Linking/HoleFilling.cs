@@ -9,11 +9,26 @@ using StatiqSite.Site.Stages;
 namespace StatiqSite.Site.Linking;
 
 /// <summary>The state of filling one page's holes: the numbers of its notes and what it mentions.</summary>
-internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report report)
+internal sealed class HoleFilling
 {
-    private readonly Phrases phrases = context.Phrases[page.Page.Code];
-    private readonly List<(string Key, List<CitationUse> Uses)> notes = [];
-    private readonly List<Mention> mentions = [];
+    private readonly ChapterPage page;
+    private readonly LinkContext context;
+    private readonly Report report;
+    private readonly Phrases phrases;
+    private readonly List<(string Key, List<CitationUse> Uses)> notes;
+    private readonly List<Mention> mentions;
+
+    public HoleFilling(ChapterPage page, LinkContext context, Report report)
+        : this(page, context, report, [], [])
+    {
+    }
+
+    private HoleFilling(
+        ChapterPage page, LinkContext context, Report report, List<(string Key, List<CitationUse> Uses)> notes, List<Mention> mentions)
+    {
+        (this.page, this.context, this.report, this.notes, this.mentions) = (page, context, report, notes, mentions);
+        phrases = context.Phrases[page.Page.Code];
+    }
 
     public EquatableArray<CitedSource> Notes => notes.Select(n => new CitedSource(n.Key, n.Uses.ToEquatableArray())).ToEquatableArray();
 
@@ -32,9 +47,22 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
         TokensHole text => TokenFigure.Cut(text, context.Figures.Tokens, phrases, report),
         TokenComparisonHole texts => TokenFigure.Compare(texts, context.Figures.Tokens, phrases, report),
         ChartHole chart => ChartFigure.Html(chart, phrases, Citation),
+        CorrectionsHole block => Corrections(block),
         PhraseHole phrase => Html.Encode(phrases[phrase.Key]),
         _ => throw new InvalidOperationException($"no filling for {hole.GetType().Name}"),
     };
+
+    private string Corrections(CorrectionsHole hole)
+    {
+        var corrections = context.Figures.Corrections.Corrections;
+        if (corrections.Count == 0) report.Add(Errors.InvalidCorrectionBlock(hole.Place, "corrections.yml holds none yet"));
+        var ids = corrections.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var heading in page.Chapter.Body.Headings.Where(h => ids.Contains(h.Id)))
+            report.Add(Errors.DuplicateAnchor(hole.Place with { Line = heading.Line }, heading.Id, hole.Place.Line));
+        // What leads nowhere has been told where it is written, in corrections.yml.
+        var filling = new HoleFilling(page, context, new Report(), notes, mentions);
+        return new CorrectionText(corrections, page.Chapter.Language, phrases, filling.Fill).Html(hole.Place);
+    }
 
     private string Name(NameHole hole)
     {

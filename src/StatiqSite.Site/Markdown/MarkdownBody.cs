@@ -87,6 +87,9 @@ public sealed record TokenComparisonHole(Place Place, int Number, EquatableArray
 /// <param name="Label">What the table calls the text.</param>
 public sealed record TokenSample(Place Place, string Label, string Text);
 
+/// <summary>All of <c>corrections.yml</c>; the hole is the whole list.</summary>
+public sealed record CorrectionsHole(Place Place) : Hole(Place);
+
 /// <summary>A chart; the hole is the whole figure.</summary>
 /// <param name="Number">Of the chart among those of the page.</param>
 public sealed record ChartHole(Place Place, int Number, Chart Chart) : Hole(Place);

@@ -30,6 +30,9 @@ internal sealed class PieceRenderer : HtmlRenderer
 
     public int ChartCount { get; set; }
 
+    /// <summary>Has a block of corrections been written?</summary>
+    public bool HasCorrections { get; set; }
+
     public Place PlaceOf(MarkdownObject written) => Context.PlaceAt(written.Span.Start);
 
     public void Write(Hole hole)

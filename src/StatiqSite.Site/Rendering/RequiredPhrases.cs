@@ -24,13 +24,14 @@ internal static class RequiredPhrases
         "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.aside",
         "stages.from", "stages.models", "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing", "list.separator",
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
+        "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 
     public static IEnumerable<string> Keys { get; } =
     [
         .. Single,
         .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<Standing>("standing"),
-        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"),
+        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"),
     ];
 
     private static IEnumerable<string> Words<T>(string list)

@@ -1,0 +1,27 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content.Yaml;
+
+namespace StatiqSite.Site.Content;
+
+/// <summary>Reads <c>corrections.yml</c>.</summary>
+public static class CorrectionsReader
+{
+    public static CorrectionList Read(SourceFile file, SiteSettings site, Report report) => new(
+        FieldReader.Items(DataFile.Read(file, report), file.Name, "a correction", site, report).Select(Correction).OfType<Correction>().ToEquatableArray());
+
+    private static Correction? Correction(FieldReader fields)
+    {
+        var id = fields.OwnId();
+        var correction = new Correction(
+            id ?? "",
+            fields.Place,
+            fields.Word<Verdict>("verdict"),
+            fields.Text("said"),
+            fields.Text("right"),
+            fields.References("sources", required: true),
+            fields.OptionalWord<Standing>("standing"),
+            SectionReference.Of(fields.Reference("see")));
+        fields.Done();
+        return id is null ? null : correction;
+    }
+}
