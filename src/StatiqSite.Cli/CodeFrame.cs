@@ -1,4 +1,5 @@
 using System.Text;
+using StatiqSite.Engine;
 
 namespace StatiqSite.Cli;
 
@@ -23,7 +24,7 @@ internal static class CodeFrame
         return $"{head}{left}{Visible(line[start..end])}{right}\n{caret}^";
     }
 
-    private static string Visible(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+    private static string Visible(string text) => ControlCharacters.Blank(text);
 
     /// <summary>How many cells of a terminal a text takes: East Asian wide characters and emoji take two, combining marks none.</summary>
     private static int Cells(string text) => text.EnumerateRunes().Sum(rune =>

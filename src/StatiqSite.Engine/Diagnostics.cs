@@ -11,7 +11,7 @@ public readonly record struct Place(string Path, int Line, int Column) : ICompar
         return Line != other.Line ? Line.CompareTo(other.Line) : Column.CompareTo(other.Column);
     }
 
-    public override string ToString() => $"{Path}:{Line}:{Column}";
+    public override string ToString() => $"{ControlCharacters.Escape(Path)}:{Line}:{Column}";
 }
 
 public enum Severity

@@ -10,7 +10,13 @@ public static class Errors
 {
     // Files
     public static Diagnostic FileTooLong(Place at, long limit) => Error(at, "file-too-long", $"the file is longer than {limit / 1_000_000} MB; split it");
+    public static Diagnostic UnreadableFile(Place at) => Error(at, "unreadable-file", "the file cannot be read; look to its rights and its disk");
+    public static Diagnostic LinkNotFollowed(Place at) => Error(at, "link-not-followed", "the symbolic link does not lead to a file of this folder; put the file itself here");
+    public static Diagnostic NotAFile(Place at) => Error(at, "not-a-file", "this is a pipe, a socket or a device; only files are read, move it away");
     public static Diagnostic InvalidUtf8(Place at) => Error(at, "invalid-utf8", "the file is not UTF-8 from here on; save it as UTF-8");
+    public static Diagnostic ControlCharacter(Place at, char c) => ControlCharacters.IsBidirectional(c)
+        ? Error(at, "bidi-control", $"U+{(int)c:X4} stands here: it turns the order in which the text is read; remove it")
+        : Error(at, "control-character", $"U+{(int)c:X4} stands here: a control character that readers cannot see; remove it");
     public static Diagnostic MissingFile(Place at, string what) => Error(at, "missing-file", $"the file does not exist; write {what} there");
     public static Diagnostic UnexpectedFile(Place at, string expected) => Error(at, "unexpected-file", $"nothing reads this file; expected is {expected}");
 
@@ -100,11 +106,8 @@ public static class Errors
     public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, "unknown-phrase", $"the theme's words have no '{key}'{DidYouMean(close)}");
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");
 
-    private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, OneLine(message), at);
-
     // What an author wrote is quoted: it must not break the line, nor command a terminal.
-    private static string OneLine(string message) =>
-        message.Any(char.IsControl) ? string.Concat(message.Select(c => char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString())) : message;
+    private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, ControlCharacters.Escape(message), at);
 
     private static string DidYouMean(string? close, string otherwise = "") => close is null ? otherwise : $"; did you mean '{close}'?";
 }

@@ -40,10 +40,10 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
         // Input: what authors and designers wrote becomes values.
         site.Begin("Data");
-        var settings = site.Source(input, DataFiles.Settings, Limits.DataFile).With(folders).Gather(DataFiles.ReadSettings);
-        var models = site.Source(input, DataFiles.Models, Limits.DataFile).With(settings).Gather(DataFiles.ReadModels);
-        var sources = site.Source(input, DataFiles.Sources, Limits.DataFile).With(settings).Gather(DataFiles.ReadSources);
-        var glossary = site.Source(input, DataFiles.Glossary, Limits.DataFile).With(settings).Gather(DataFiles.ReadGlossary);
+        var settings = Data(DataFiles.Settings).With(folders).Gather(DataFiles.ReadSettings);
+        var models = Data(DataFiles.Models).With(settings).Gather(DataFiles.ReadModels);
+        var sources = Data(DataFiles.Sources).With(settings).Gather(DataFiles.ReadSources);
+        var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
 
         site.Begin("Chapters");
         var chapters = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten).With(settings, site.Value(options)).Each(ChapterReader.Read);
@@ -82,5 +82,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
         return site;
+
+        // A folder of that name is none.
+        Items<SourceFile> Data(string file) => site.Source(input, file, Limits.DataFile, name => name == file);
     }
 }

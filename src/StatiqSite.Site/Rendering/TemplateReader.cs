@@ -16,17 +16,7 @@ public static partial class TemplateReader
 
     public static ThemeTemplate? Read(SourceFile file, Report report)
     {
-        if (file.IsTooLong)
-        {
-            report.Add(Errors.FileTooLong(file.Start, Content.Limits.Template));
-            return null;
-        }
-        if (SourceText.Decode(file.Path, file.Bytes.Span, out var invalidAt) is not { } source)
-        {
-            report.Add(Errors.InvalidUtf8(invalidAt));
-            return null;
-        }
-
+        if (Content.SourceReading.Text(file, Content.Limits.Template, report) is not { } source) return null;
         if (!TryParse(source.Text, out var template, out var problem)) report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
         var isPartial = file.Name.StartsWith(Theme.PartialFolder + "/", StringComparison.Ordinal);
         return new ThemeTemplate(NameOf(file.Name), isPartial, source, template);

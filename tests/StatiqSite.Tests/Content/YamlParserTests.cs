@@ -33,7 +33,7 @@ public sealed class YamlParserTests
     [InlineData("a: |9x\n", "yaml-syntax")]
     [InlineData("\"\\z\"", "yaml-syntax")]
     [InlineData("\u0000", "yaml-syntax")]
-    [InlineData("a: \"\\0\"", "yaml-syntax")]
+    [InlineData("a: \"\\0\"", "control-character")]
     [InlineData("a: \"\\x1B[31m\"", "yaml-syntax")]
     [InlineData("a: \"\\uD800\"", "yaml-syntax")]
     [InlineData("a: \"\\uFFFF\"", "yaml-syntax")]
