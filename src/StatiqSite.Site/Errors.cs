@@ -67,7 +67,15 @@ public static class Errors
     public static Diagnostic DuplicateAnchor(Place at, string id, int firstLine) => Error(at, "duplicate-anchor", $"the id '{id}' is already used on line {firstLine}; choose another");
     public static Diagnostic InvalidAnchor(Place at, string id) => Error(at, "invalid-anchor", $"'{id}' cannot be an id; use letters, digits and hyphens");
     public static Diagnostic RawHtml(Place at) => Error(at, "raw-html", "HTML is not allowed in Markdown; use Markdown, or `code` to show it");
+    public static Diagnostic HtmlElement(Place at, string name) => Error(at, "html-element", $"<{name}> may not stand in a chapter; use Markdown, or an element that docs/authoring.md lists");
+    public static Diagnostic HtmlAttribute(Place at, string attribute, string element) => Error(at, "html-attribute", $"<{element}> may not have the attribute '{attribute}'; remove it");
+    public static Diagnostic HtmlMisplaced(Place at, string name, string where) => Error(at, "html-misplaced", $"<{name}> stands only {where}; move it there");
+    public static Diagnostic HtmlNotClosed(Place at, string name) => Error(at, "html-not-closed", $"<{name}> is not closed in the same paragraph or block; write </{name}>");
+    public static Diagnostic HtmlNotOpened(Place at, string name) => Error(at, "html-not-opened", $"</{name}> closes nothing that was opened in the same paragraph or block; remove it, or move the two together");
+    public static Diagnostic HtmlSyntax(Place at) => Error(at, "html-syntax", "this is no tag of HTML that is understood here; write < as &lt; where it is meant as such");
     public static Diagnostic MarkdownTooDeep(Place at, int limit) => Error(at, "markdown-too-deep", $"nested more than {limit} deep; flatten it");
+    public static Diagnostic ParagraphTooLong(Place at, int characters, int lines) => Error(at, "paragraph-too-long", $"the paragraph has more than {characters} characters or {lines} lines; divide it with an empty line");
+    public static Diagnostic TableTooLarge(Place at, long cells) => Error(at, "table-too-large", $"the tables of the text have more than {cells} cells from here on; make them smaller");
     public static Diagnostic EmptyHeading(Place at) => Error(at, "empty-heading", "the heading has no text; write it or remove the line");
     public static Diagnostic InvalidAdmonition(Place at, string words) => Error(at, "invalid-admonition", $"an admonition begins with one of {words} alone on its line, and not inside another; write one of these");
     public static Diagnostic UnknownFootnote(Place at, string label) => Error(at, "unknown-footnote", $"there is no footnote '{label}'; write [^{label}]: and its text below");
@@ -95,6 +103,8 @@ public static class Errors
     // Addresses
     public static Diagnostic AddressTaken(Place at, string address, string other) => Error(at, "address-taken", $"the address {address} is already that of {other}; rename one");
     public static Diagnostic AddressDiffersInCase(Place at, string address, string other) => Error(at, "address-case", $"the address {address} differs only in case from that of {other}; rename one");
+
+    public static Diagnostic UnportableName(Place at, string path, string problem) => Error(at, "unportable-name", $"'{path}' cannot be published under this name: it {problem}; rename it");
 
     // Theme
     public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");

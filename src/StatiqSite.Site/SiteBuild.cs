@@ -53,14 +53,16 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
         var phrases = site.Source(theme, Theme.PhraseFolder, Limits.DataFile).With(settings, folders).Gather(PhraseReader.Read);
         var styles = site.Source(theme, Theme.AssetFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfTheme);
-        var look = site.Join(templates.ToOne(), styles.Gather(AssetList.Of), phrases, folders, Theme.Of);
+        var stylesByName = styles.Gather(AssetList.Of);
+        var look = site.Join(templates.ToOne(), stylesByName, phrases, folders, Theme.Of);
 
         // Process: know every address, then fill every link.
         site.Begin("Linking");
         var content = site.Join(settings, models, sources, glossary, outlines, SiteContent.Of);
         content.Check(ContentChecks.Check);
         var media = site.Source(input, Asset.InputFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfInput);
-        var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, LinkContext.Of);
+        var mediaByName = media.Gather(AssetList.Of);
+        var targets = site.Join(settings, content.Select(Cataloguer.List), mediaByName, phrases, LinkContext.Of);
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
         site.Begin("Pages");
@@ -77,7 +79,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         // Output: pages become files; no two files may have one address.
         site.Begin("Output");
         var copied = site.Source(input, RootFile.Folder, Limits.Asset, SourceNames.IsWritten).Each(RootFile.Read);
-        site.Join(content, copied.ToOne(), AddressChecks.Check);
+        site.Join(content, copied.ToOne(), mediaByName, stylesByName, AddressChecks.Check);
         site.Sink(pages.With(look).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));

@@ -14,7 +14,7 @@ public static class ChapterReader
     {
         if (SourceReading.Text(file, Limits.Chapter, report) is not { } text || ChapterFileName.Parse(file, site, report) is not { } name) return null;
         if (FrontMatterReader.Read(text, report, out var bodyOffset) is not { } header || (header.IsDraft && !options.Drafts)) return null;
-        var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report);
+        var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report, header.AllowsHtml);
         return new Chapter(
             name.Language, name.Slug, name.Order, name.Place, header.Title, header.Part, header.Summary, header.Updated, header.IsDraft, header.Covers, body);
     }

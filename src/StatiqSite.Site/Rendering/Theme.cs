@@ -56,7 +56,7 @@ public sealed class Theme
     public ThemeTemplate? Layout(string name) => layouts.GetValueOrDefault(name);
 
     /// <summary>The address of a theme's asset from a page that knows the way to the root; null when there is none.</summary>
-    public string? AssetHref(string name, string root) => Assets.Find(name) is { } asset ? root + asset.Path : null;
+    public string? AssetHref(string name, string root) => Assets.Find(name) is { } asset ? root + Linking.Addresses.Encoded(asset.Path) : null;
 
     /// <summary>Where a template says this: the first place in the layouts of a page, in the partials, or else the layout's beginning.</summary>
     internal Place PlaceOf(string layout, Func<string, int> find)
