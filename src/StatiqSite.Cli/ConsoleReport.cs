@@ -8,12 +8,16 @@ namespace StatiqSite.Cli;
 /// </summary>
 internal sealed class ConsoleReport(BuildSettings settings, SourceLines lines)
 {
+    /// <summary>More than anyone reads; the first ones are often the cause of the rest.</summary>
+    private const int MostShown = 1000;
+
     private readonly bool isTerminal = !Console.IsErrorRedirected;
     private readonly bool isColoured = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     public void Write(BuildOutcome outcome)
     {
-        foreach (var diagnostic in outcome.Result.Diagnostics) Write(diagnostic);
+        foreach (var diagnostic in outcome.Result.Diagnostics.Take(MostShown)) Write(diagnostic);
+        if (outcome.Result.Diagnostics.Count - MostShown is > 0 and var more) Console.Error.WriteLine($"… and {more} more; '--format json' lists all");
         if (settings.Verbose) Stages(outcome.Result.Stages);
         if (outcome.Result.HasErrors) Failed(outcome.Result.Diagnostics);
         else Made(outcome);

@@ -23,6 +23,9 @@ internal static class TemplateLanguage
             FileProvider = new Partials(theme.Templates),
             CultureInfo = System.Globalization.CultureInfo.InvariantCulture,
             TimeZone = TimeZoneInfo.Utc,
+            Assigned = TemplateBounds.Check,
+            Captured = TemplateBounds.Check,
+            TemplateParsed = (_, template) => TemplateBounds.Bounded(template),
             Now = () => DateTimeOffset.UnixEpoch,
         };
         ViewMembers.Register(options.MemberAccessStrategy);
@@ -56,7 +59,7 @@ internal static class TemplateLanguage
     private sealed class Partials(IReadOnlyList<ThemeTemplate> templates) : IFileProvider
     {
         private readonly Dictionary<string, ThemeTemplate> byFile = templates
-            .Where(t => t.IsPartial).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, StringComparer.Ordinal);
+            .Where(t => t is { IsPartial: true, Template: not null }).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, StringComparer.Ordinal);
 
         public IFileInfo GetFileInfo(string subpath) =>
             byFile.TryGetValue(subpath, out var template) ? new Partial(subpath, template.Source.Text) : new NotFoundFileInfo(subpath);

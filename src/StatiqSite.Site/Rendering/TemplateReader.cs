@@ -17,17 +17,27 @@ public static partial class TemplateReader
     public static ThemeTemplate? Read(SourceFile file, Report report)
     {
         if (Content.SourceReading.Text(file, Content.Limits.Template, report) is not { } source) return null;
+        if (TemplateBounds.Find(source.Text) is var (offset, limit))
+        {
+            report.Add(Errors.TemplateSyntax(source.PlaceAt(offset), limit));
+            return new ThemeTemplate(NameOf(file.Name), IsPartial(file.Name), source, null);
+        }
         if (!TryParse(source.Text, out var template, out var problem)) report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
-        var isPartial = file.Name.StartsWith(Theme.PartialFolder + "/", StringComparison.Ordinal);
-        return new ThemeTemplate(NameOf(file.Name), isPartial, source, template);
+        return new ThemeTemplate(NameOf(file.Name), IsPartial(file.Name), source, template);
     }
 
     internal static bool TryParse(string text, out IFluidTemplate? template, out string problem)
     {
-        if (Parser.TryParse(text, out template, out problem)) return true;
+        if (Parser.TryParse(text, out template, out problem))
+        {
+            template = TemplateBounds.Bounded(template);
+            return true;
+        }
         template = null;
         return false;
     }
+
+    private static bool IsPartial(string file) => file.StartsWith(Theme.PartialFolder + "/", StringComparison.Ordinal);
 
     private static string NameOf(string file) => file[(file.IndexOf('/') + 1)..^Theme.Ending.Length];
 

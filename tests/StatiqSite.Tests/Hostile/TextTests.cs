@@ -95,7 +95,7 @@ public sealed class TextTests
 
     [Theory]
     [InlineData("\"\\u202E\"", "bidi-control")]
-    [InlineData("\"\\uD800\"", "control-character")]
+    [InlineData("\"\\uD800\"", "yaml-syntax")]
     [InlineData("\"\\x1B\"", "control-character")]
     public async Task Nor_by_an_escape_in_yaml(string title, string code)
     {
