@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using StatiqSite.Cli.Preview;
 using StatiqSite.Engine;
 using StatiqSite.Site;
 
@@ -14,6 +15,8 @@ internal static class CommandLine
         Examples:
           statiqsite                        build the site
           statiqsite check                  report every mistake, write nothing
+          statiqsite preview                write and see each change at once at http://127.0.0.1:8080/
+          statiqsite new chapter my-slug    begin a chapter in every language
           statiqsite serve                  look at the result at http://127.0.0.1:8080/
           statiqsite explain dead-link      what an error code means
 
@@ -27,6 +30,10 @@ internal static class CommandLine
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show every stage: what it made, what it kept, how long it took", Recursive = true };
     private static readonly Option<string> Format = Formats();
     private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
+    private static readonly Argument<string> Slug = new("slug") { Description = "What the chapter's address is made of: lower-case letters, digits and hyphens" };
+    private static readonly Option<string?> Title = new("--title") { Description = "Title in every language, to be translated by hand; default: the words of the slug", HelpName = "text" };
+    private static readonly Option<string?> Part = new("--part") { Description = "Part of the site; default: the first", HelpName = "id" };
+    private static readonly Argument<string> Id = new("id") { Description = "The model's id: lower-case letters, digits, dots and hyphens" };
     private static readonly Argument<string?> Code = new("code") { Description = "An error code, such as dead-link; all are listed when none is given", Arity = ArgumentArity.ZeroOrOne };
 
     // Without a time limit of the library's: a command that is told to stop ends by itself, with an exit code of its own.
@@ -38,9 +45,15 @@ internal static class CommandLine
         root.SetAction((call, stop) => Build(call, publish: true, stop));
         root.Add(Command("build", "Report every mistake; build the site if there is none (the default)", (call, stop) => Build(call, publish: true, stop)));
         root.Add(Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop)));
+        var preview = Command(
+            "preview", "Build and serve on 127.0.0.1; build again and show it whenever a source changes",
+            (call, stop) => PreviewCommand.Run(Settings(call, call.GetValue(Output)!), call.GetValue(Port), stop));
+        preview.Add(Port);
+        root.Add(preview);
         var serve = Command("serve", "Serve the output on 127.0.0.1 as a static host would", (call, stop) => ServeCommand.Run(call.GetValue(Output)!, call.GetValue(Port), stop));
         serve.Add(Port);
         root.Add(serve);
+        root.Add(New());
         var explain = Command("explain", "Say more about an error code", (call, _) => Task.FromResult(ExplainCommand.Run(call.GetValue(Code))));
         explain.Add(Code);
         root.Add(explain);
@@ -59,6 +72,21 @@ internal static class CommandLine
         }
     }
 
+    private static Command New()
+    {
+        var command = new Command("new", "Begin a chapter or a model: a valid skeleton in every language of the site");
+        var chapter = Command("chapter", "Write input/chapters/<lang>/NN-slug.md with the next free number, as a draft", (call, _) => Task.FromResult(
+            NewCommand.Chapter(call.GetValue(Input)!, call.GetValue(Slug)!, call.GetValue(Title), call.GetValue(Part))));
+        chapter.Add(Slug);
+        chapter.Add(Title);
+        chapter.Add(Part);
+        command.Add(chapter);
+        var model = Command("model", "Append a record to input/models.yml", (call, _) => Task.FromResult(NewCommand.Model(call.GetValue(Input)!, call.GetValue(Id)!)));
+        model.Add(Id);
+        command.Add(model);
+        return command;
+    }
+
     private static Option<string> Formats()
     {
         var option = new Option<string>("--format") { Description = "How to report", DefaultValueFactory = _ => "text", Recursive = true };
@@ -72,10 +100,10 @@ internal static class CommandLine
         return command;
     }
 
-    private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(
-        new BuildSettings(
-            call.GetValue(Input)!, call.GetValue(Theme)!, publish ? call.GetValue(Output)! : null, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json"),
-        stop));
+    private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop));
+
+    private static BuildSettings Settings(ParseResult call, string? output) =>
+        new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json");
 
     /// <summary>Tells what is wrong with the call and what was probably meant.</summary>
     private static int Misused(ParseResult call, RootCommand root)

@@ -16,11 +16,16 @@ internal sealed class ConsoleReport(BuildSettings settings, SourceLines lines)
 
     public void Write(BuildOutcome outcome)
     {
-        foreach (var diagnostic in outcome.Result.Diagnostics.Take(MostShown)) Write(diagnostic);
-        if (outcome.Result.Diagnostics.Count - MostShown is > 0 and var more) Console.Error.WriteLine($"… and {more} more; '--format json' lists all");
+        Write(outcome.Result.Diagnostics);
         if (settings.Verbose) Stages(outcome.Result.Stages);
         if (outcome.Result.HasErrors) Failed(outcome.Result.Diagnostics);
         else Made(outcome);
+    }
+
+    public void Write(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics.Take(MostShown)) Write(diagnostic);
+        if (diagnostics.Count - MostShown is > 0 and var more) Console.Error.WriteLine($"… and {more} more; '--format json' lists all");
     }
 
     private void Write(Diagnostic diagnostic)
@@ -37,8 +42,14 @@ internal sealed class ConsoleReport(BuildSettings settings, SourceLines lines)
 
     private static void Failed(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var (errors, files) = (diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Select(d => d.Place.Path).Distinct().Count());
-        Console.Error.WriteLine($"{Count(errors, "mistake")} in {Count(files, "file")}; nothing was written. 'explain <code>' says more about one.");
+        Console.Error.WriteLine($"{Mistakes(diagnostics)}; nothing was written. 'explain <code>' says more about one.");
+    }
+
+    /// <summary>Such as <c>2 mistakes in 1 file</c>.</summary>
+    public static string Mistakes(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        return $"{Count(errors.Count, "mistake")} in {Count(errors.Select(d => d.Place.Path).Distinct().Count(), "file")}";
     }
 
     private void Made(BuildOutcome outcome)
@@ -52,11 +63,11 @@ internal sealed class ConsoleReport(BuildSettings settings, SourceLines lines)
         Console.WriteLine($"{outcome.Milliseconds:0} ms ({string.Join(", ", pipelines)})");
     }
 
-    private static void Stages(IReadOnlyList<StageReport> stages)
+    public static void Stages(IReadOnlyList<StageReport> stages)
     {
         Console.WriteLine($"{"pipeline",-10} {"stage",-40} {"items",7} {"made",7} {"reused",7} {"ms",9}");
         foreach (var stage in stages) Console.WriteLine($"{stage.Pipeline,-10} {stage.Stage,-40} {stage.Items,7} {stage.Made,7} {stage.Reused,7} {stage.Milliseconds,9:0.0}");
     }
 
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

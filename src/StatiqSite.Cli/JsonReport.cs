@@ -16,21 +16,20 @@ internal static class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static void Write(BuildOutcome outcome, TextWriter output)
-    {
-        var document = new JsonOutcome(
-            !outcome.Result.HasErrors,
-            outcome.Pages,
-            outcome.Result.Files.Count,
-            outcome.Published?.Written ?? 0,
-            outcome.Published?.Unchanged ?? 0,
-            outcome.Published?.Removed ?? 0,
-            Math.Round(outcome.Milliseconds, 1),
-            [.. outcome.Result.Diagnostics.Select(d => new JsonDiagnostic(
-                d.Severity == Severity.Error ? "error" : "warning", d.Code, d.Message, d.Place.Path, d.Place.Line, d.Place.Column))],
-            [.. outcome.Result.Stages.Select(s => new JsonStage(s.Pipeline, s.Stage, s.Items, s.Made, s.Reused, Math.Round(s.Milliseconds, 1)))]);
-        output.WriteLine(JsonSerializer.Serialize(document, Context.JsonOutcome));
-    }
+    public static void Write(BuildOutcome outcome, TextWriter output) =>
+        output.WriteLine(JsonSerializer.Serialize(Document(outcome), Context.JsonOutcome));
+
+    public static JsonOutcome Document(BuildOutcome outcome) => new(
+        !outcome.Result.HasErrors,
+        outcome.Pages,
+        outcome.Result.Files.Count,
+        outcome.Published?.Written ?? 0,
+        outcome.Published?.Unchanged ?? 0,
+        outcome.Published?.Removed ?? 0,
+        Math.Round(outcome.Milliseconds, 1),
+        [.. outcome.Result.Diagnostics.Select(d => new JsonDiagnostic(
+            d.Severity == Severity.Error ? "error" : "warning", d.Code, d.Message, d.Place.Path, d.Place.Line, d.Place.Column))],
+        [.. outcome.Result.Stages.Select(s => new JsonStage(s.Pipeline, s.Stage, s.Items, s.Made, s.Reused, Math.Round(s.Milliseconds, 1)))]);
 }
 
 internal sealed record JsonOutcome(

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace StatiqSite.Cli;
 
-/// <summary>Answers requests with the files of a folder, in the manner of static hosts: index.html for a folder, 404.html where there is nothing.</summary>
+/// <summary>Answers requests with the files of a folder, in the manner of static hosts.</summary>
 internal sealed class StaticHost(string folder)
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
@@ -26,44 +26,22 @@ internal sealed class StaticHost(string folder)
         [".pdf"] = "application/pdf",
     };
 
-    private readonly string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
-
     public async Task Answer(HttpContext context)
     {
-        var (request, response) = (context.Request, context.Response);
-        if (request.Host.Host is not ("127.0.0.1" or "localhost"))
-        {
-            // Another site's name that was made to point here must not read what is served.
-            response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-            return;
-        }
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-        {
-            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            response.Headers.Allow = "GET, HEAD";
-            return;
-        }
-
-        var path = request.Path.Value ?? "/";
-        if (Find(path) is { } file) await Send(context, file, StatusCodes.Status200OK);
-        else if (!path.EndsWith('/') && Find(path + "/") is not null) response.Redirect(request.PathBase + request.Path.ToUriComponent() + "/" + request.QueryString, permanent: false);
-        else if (Find("/404.html") is { } missing) await Send(context, missing, StatusCodes.Status404NotFound);
-        else response.StatusCode = StatusCodes.Status404NotFound;
+        var address = StaticAddress.Of(context.Request.Path.Value ?? "/", name => File.Exists(Path.Combine(folder, name)));
+        if (address.File is { } name) await Send(context, name, await File.ReadAllBytesAsync(Path.Combine(folder, name), context.RequestAborted), address.IsMissing ? 404 : 200);
+        else if (address.IsFolder) SendToFolder(context);
+        else context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    /// <summary>The file of an address; null where there is none, or none that is published.</summary>
-    private string? Find(string path)
-    {
-        if (path.Contains('\0') || path.Contains('\\') || path.Split('/').Any(part => part is ".." or ".statiqsite")) return null;
-        var file = Path.GetFullPath(Path.Combine(root, path.TrimStart('/') + (path.EndsWith('/') ? "index.html" : "")));
-        return file.StartsWith(root, StringComparison.Ordinal) && File.Exists(file) ? file : null;
-    }
+    public static void SendToFolder(HttpContext context) =>
+        context.Response.Redirect(context.Request.PathBase + context.Request.Path.ToUriComponent() + "/" + context.Request.QueryString, permanent: false);
 
-    private static async Task Send(HttpContext context, string file, int status)
+    /// <summary>Sends a file as static hosts do: with its type, to be asked for again, and not a second time to one who has it.</summary>
+    public static async Task Send(HttpContext context, string name, ReadOnlyMemory<byte> bytes, int status)
     {
         var (request, response) = (context.Request, context.Response);
-        var bytes = await File.ReadAllBytesAsync(file, context.RequestAborted);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\"";
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, 8))}\"";
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
         if (status == StatusCodes.Status200OK && request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(tag))
@@ -72,7 +50,7 @@ internal sealed class StaticHost(string folder)
             return;
         }
         response.StatusCode = status;
-        response.ContentType = Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream");
+        response.ContentType = Types.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream");
         response.ContentLength = bytes.Length;
         if (HttpMethods.IsGet(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
     }

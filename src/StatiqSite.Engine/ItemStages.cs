@@ -47,7 +47,8 @@ internal sealed class ConcatStage<T>(ItemsStage<T>[] parts) : ItemsStage<T>
 }
 
 /// <summary>The work on one item, remembered by its key: what it was made from, what came of it and what was said.</summary>
-internal sealed record Work<TOut>(object Input, TOut Output, IReadOnlyList<Diagnostic> Diagnostics);
+/// <param name="Input">Null in a run that keeps nothing.</param>
+internal sealed record Work<TOut>(object? Input, TOut Output, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>Works on each item by itself, in parallel; <typeparamref name="TWork"/> is what comes of one item.</summary>
 internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Func<TIn, Report, TWork>> bind) : ItemsStage<TOut>
@@ -66,6 +67,7 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
         var unchanged = wholes.Unchanged;
         var make = bind();
         var input = source.Results;
+        var isLastReader = source.IsReadOnlyOnceMore(run);
         var results = new Work<TWork>[input.Count];
         var made = 0;
         Workers.For(run, input.Count, i =>
@@ -76,10 +78,11 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
                 results[i] = before;
                 return;
             }
-            Interlocked.Increment(ref made);
+            if (Interlocked.Increment(ref made) == input.Count / 2 && isLastReader) CollectWhatWasLetGo(input.Count);
             var report = new Report();
             var output = Call(input.Keys[i], () => make(input.Values[i], report));
-            results[i] = new Work<TWork>(input.Values[i], before is null ? output : Prefer(before.Output, output), report.Diagnostics);
+            results[i] = new Work<TWork>(run.KeepResults ? input.Values[i] : null, before is null ? output : Prefer(before.Output, output), report.Diagnostics);
+            if (isLastReader) input.Values[i] = null!;
         });
         diagnostics = [.. results.SelectMany(r => r.Diagnostics)];
         Results = Collect(input.Keys, results);
@@ -92,6 +95,14 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
     {
         base.LetGo();
         diagnostics = [];
+    }
+
+    /// <summary>Half of the inputs are dead by now, all of them old objects. The collector looks for those only when it is short of memory, and would let the peak
+    /// of a large build grow to twice what is alive.</summary>
+    private static void CollectWhatWasLetGo(int count)
+    {
+        const int Many = 2000;
+        if (count >= Many) GC.Collect();
     }
 
     /// <summary>The old output, or those parts of it, that equal the new one.</summary>

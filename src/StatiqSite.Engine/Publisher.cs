@@ -19,10 +19,14 @@ public sealed record PublishReport(int Written, int Unchanged, int Removed);
 /// </list>
 /// Unchanged files are not touched, and a file that is not ours is never written over or deleted.
 /// </summary>
-public sealed class Publisher(string output)
+/// <param name="keepResults">Remember what was published (a preview): a file that is the same object as the last time is then not compared with the disk
+/// again, as long as the list of files is the one this publisher wrote. When another build published in between, or the output was deleted, all are compared.</param>
+public sealed class Publisher(string output, bool keepResults = false)
 {
     private const string OwnFolder = ".statiqsite";
     private const string Header = "# Files made by the build: kind, content hash, path. A build removes no others.";
+
+    private Published? last;
 
     private string ListPath => Path.Combine(output, OwnFolder, "files");
 
@@ -38,10 +42,12 @@ public sealed class Publisher(string output)
         using var only = Lock();
         Guard(Staging, "cannot clear the folder", () => Array.ForEach(Directory.GetFiles(Staging), File.Delete));
 
-        var ours = ReadList();
-        var wanted = files.Select(f => new Entry(f.Path, f.IsHashed, Hash(f.Bytes.Span))).ToDictionary(e => e.Path, StringComparer.Ordinal);
-        var (added, changed, unchanged) = Compare(files, ours, wanted);
-        WriteList(ours.Values.Concat(wanted.Values).DistinctBy(e => e.Path));
+        var known = last is not null && last.List == ListStamp() ? last : null;
+        last = null; // Until this is done nobody knows what is on the disk.
+        var ours = known?.Ours ?? ReadList();
+        var wanted = files.Select(f => IsKnown(f) ? ours[f.Path] : new Entry(f.Path, f.IsHashed, Hash(f.Bytes.Span))).ToDictionary(e => e.Path, StringComparer.Ordinal);
+        var (added, changed, unchanged) = Compare(files, ours, IsKnown);
+        if (wanted.Keys.Any(path => !ours.ContainsKey(path))) WriteList(ours.Values.Concat(wanted.Values).DistinctBy(e => e.Path));
 
         foreach (var file in added.OrderByDescending(f => f.IsHashed).Concat(changed))
         {
@@ -52,16 +58,25 @@ public sealed class Publisher(string output)
         var retired = ours.Values.Where(e => !wanted.ContainsKey(e.Path)).ToList();
         var removed = retired.Where(e => !e.IsHashed || e.IsRetired).ToList();
         foreach (var entry in removed) Remove(entry.Path);
-        WriteList(wanted.Values.Concat(retired.Except(removed).Select(e => e with { IsRetired = true })));
+        var left = wanted.Values.Concat(retired.Except(removed).Select(e => e with { IsRetired = true })).ToDictionary(e => e.Path, StringComparer.Ordinal);
+        WriteList(left.Values);
+        if (keepResults) last = new Published(files.ToDictionary(f => f.Path, StringComparer.Ordinal), left, ListStamp());
         return new PublishReport(added.Count + changed.Count, unchanged, removed.Count);
+
+        bool IsKnown(OutputFile file) => known is not null && ReferenceEquals(known.Files.GetValueOrDefault(file.Path), file);
     }
 
     private (List<OutputFile> Added, List<OutputFile> Changed, int Unchanged) Compare(
-        IReadOnlyList<OutputFile> files, Dictionary<string, Entry> ours, Dictionary<string, Entry> wanted)
+        IReadOnlyList<OutputFile> files, Dictionary<string, Entry> ours, Func<OutputFile, bool> isKnown)
     {
         var (added, changed, unchanged) = (new List<OutputFile>(), new List<OutputFile>(), 0);
         foreach (var file in files)
         {
+            if (isKnown(file))
+            {
+                unchanged++;
+                continue;
+            }
             var path = FullPath(file.Path);
             if (Directory.Exists(path)) throw new StorageException(path, "a folder is where a file should be; move it away");
             if (!File.Exists(path)) added.Add(file);
@@ -113,7 +128,7 @@ public sealed class Publisher(string output)
     {
         if (!File.Exists(ListPath)) return new Dictionary<string, Entry>(StringComparer.Ordinal);
         var lines = Guard(ListPath, "cannot read the file", () => File.ReadAllLines(ListPath));
-        return lines.Select(Entry.Parse).OfType<Entry>().DistinctBy(e => e.Path).ToDictionary(e => e.Path, StringComparer.Ordinal);
+        return lines.Select(Entry.Parse).OfType<Entry>().Where(e => IsBelow(e.Path)).DistinctBy(e => e.Path).ToDictionary(e => e.Path, StringComparer.Ordinal);
     }
 
     private void WriteList(IEnumerable<Entry> entries)
@@ -128,13 +143,22 @@ public sealed class Publisher(string output)
         });
     }
 
+    /// <summary>Tells the list of files from any that another process wrote; null where there is none.</summary>
+    private (DateTime Written, long Length)? ListStamp()
+    {
+        var list = new FileInfo(ListPath);
+        return list.Exists ? (list.LastWriteTimeUtc, list.Length) : null;
+    }
+
     private string FullPath(string name) => Path.Combine(output, name.Replace('/', Path.DirectorySeparatorChar));
 
     private static void RefuseUnsafe(string name)
     {
-        if (name.Length == 0 || name.Contains('\\') || name.Split('/').Any(part => part is "" or "." or ".." or OwnFolder))
-            throw new InvalidOperationException($"not a path below the output: {name}");
+        if (!IsBelow(name)) throw new InvalidOperationException($"not a path below the output: {name}");
     }
+
+    // The list could have been tampered with: what it names elsewhere is none of ours.
+    private static bool IsBelow(string name) => name.Length > 0 && !name.Contains('\\') && name.Split('/').All(part => part is not ("" or "." or ".." or OwnFolder));
 
     private static bool HasBytes(string path, ReadOnlySpan<byte> bytes) =>
         new FileInfo(path).Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
@@ -159,6 +183,9 @@ public sealed class Publisher(string output)
             throw new StorageException(path, problem, e);
         }
     }
+
+    /// <summary>What this publisher left in the output.</summary>
+    private sealed record Published(Dictionary<string, OutputFile> Files, Dictionary<string, Entry> Ours, (DateTime Written, long Length)? List);
 
     /// <summary>A line of the list: <c>page|hashed|retired hash path</c>.</summary>
     private sealed record Entry(string Path, bool IsHashed, string Hash, bool IsRetired = false)

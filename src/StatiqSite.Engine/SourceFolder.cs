@@ -100,7 +100,7 @@ public sealed class DiskFolder(string root, string label) : SourceFolder
 
     private SourceFile Unread(string name, Unread reason) => new(PathOf(name), name, [], reason);
 
-    private IEnumerable<(string Name, bool IsFolder)> Entries(string folder)
+    private FileSystemEnumerable<(string Name, bool IsFolder)> Entries(string folder)
     {
         var prefix = folder.Length == 0 ? "" : folder + "/";
         return new FileSystemEnumerable<(string, bool)>(

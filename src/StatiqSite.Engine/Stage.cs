@@ -44,6 +44,9 @@ internal abstract class Stage
         if (Consumers == 0 && !run.KeepResults) LetGo();
     }
 
+    /// <summary>Will nobody read the results after the stage that asks? Then it may let each go as soon as it has used it.</summary>
+    public bool IsReadOnlyOnceMore(Run run) => Readers == 1 && !run.KeepResults;
+
     /// <summary>One reader is done; after the last, a run that keeps nothing lets the results go.</summary>
     public void Release(Run run)
     {

@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Content;
 
 namespace StatiqSite.Site;
 
@@ -8,15 +9,16 @@ namespace StatiqSite.Site;
 /// </summary>
 public static class Errors
 {
+    private const string RefreshTokens = "run 'dotnet run --project src/StatiqSite.Tokens'";
+
     // Files
     public static Diagnostic FileTooLong(Place at, long limit) => Error(at, "file-too-long", $"the file is longer than {limit / 1_000_000} MB; split it");
     public static Diagnostic UnreadableFile(Place at) => Error(at, "unreadable-file", "the file cannot be read; look to its rights and its disk");
     public static Diagnostic LinkNotFollowed(Place at) => Error(at, "link-not-followed", "the symbolic link does not lead to a file of this folder; put the file itself here");
     public static Diagnostic NotAFile(Place at) => Error(at, "not-a-file", "this is a pipe, a socket or a device; only files are read, move it away");
     public static Diagnostic InvalidUtf8(Place at) => Error(at, "invalid-utf8", "the file is not UTF-8 from here on; save it as UTF-8");
-    public static Diagnostic ControlCharacter(Place at, char c) => ControlCharacters.IsBidirectional(c)
-        ? Error(at, "bidi-control", $"U+{(int)c:X4} stands here: it turns the order in which the text is read; remove it")
-        : Error(at, "control-character", $"U+{(int)c:X4} stands here: a control character that readers cannot see; remove it");
+    public static Diagnostic ControlCharacter(Place at, char c) => Error(at, "control-character", $"U+{(int)c:X4} stands here: a control character that readers cannot see; remove it");
+    public static Diagnostic BidiControl(Place at, char c) => Error(at, "bidi-control", $"U+{(int)c:X4} stands here: it turns the order in which the text is read; remove it");
     public static Diagnostic MissingFile(Place at, string what) => Error(at, "missing-file", $"the file does not exist; write {what} there");
     public static Diagnostic UnexpectedFile(Place at, string expected) => Error(at, "unexpected-file", $"nothing reads this file; expected is {expected}");
 
@@ -53,6 +55,8 @@ public static class Errors
     public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, "unknown-id", $"there is no {kind} '{id}'{DidYouMean(close)}");
     public static Diagnostic DescentCycle(Place at, string path) => Error(at, "descent-cycle", $"a model descends from itself: {path}; remove one of the parents");
     public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
+    public static Diagnostic UnusedSource(Place at, string key) => Warning(at, "unused-source", $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
+    public static Diagnostic UsedBackground(Place at, string key) => Warning(at, "used-background", $"the source '{key}' is in use; remove its 'background: true'");
     public static Diagnostic NotAPaper(Place at, string key) => Error(at, "not-a-paper", $"the source '{key}' is not of kind paper; list it under 'sources' instead");
     public static Diagnostic MissingPinyin(Place at, string name) => Error(at, "missing-pinyin", $"'{name}' begins with a Han character; add 'pinyin' so that it can be sorted");
 
@@ -75,6 +79,7 @@ public static class Errors
     public static Diagnostic HtmlSyntax(Place at) => Error(at, "html-syntax", "this is no tag of HTML that is understood here; write < as &lt; where it is meant as such");
     public static Diagnostic MarkdownTooDeep(Place at, int limit) => Error(at, "markdown-too-deep", $"nested more than {limit} deep; flatten it");
     public static Diagnostic ParagraphTooLong(Place at, int characters, int lines) => Error(at, "paragraph-too-long", $"the paragraph has more than {characters} characters or {lines} lines; divide it with an empty line");
+    public static Diagnostic TooManyParagraphs(Place at, int limit) => Error(at, "too-many-paragraphs", $"the chapter has more than {limit} paragraphs; divide it into several");
     public static Diagnostic TableTooLarge(Place at, long cells) => Error(at, "table-too-large", $"the tables of the text have more than {cells} cells from here on; make them smaller");
     public static Diagnostic EmptyHeading(Place at) => Error(at, "empty-heading", "the heading has no text; write it or remove the line");
     public static Diagnostic InvalidAdmonition(Place at, string words) => Error(at, "invalid-admonition", $"an admonition begins with one of {words} alone on its line, and not inside another; write one of these");
@@ -82,6 +87,12 @@ public static class Errors
     public static Diagnostic UnusedFootnote(Place at, string label) => Error(at, "unused-footnote", $"nothing refers to the footnote '{label}'; write [^{label}] where it belongs, or remove it");
     public static Diagnostic NestedFootnote(Place at) => Error(at, "nested-footnote", "a footnote's text stands outside lists and quotations; move it there");
     public static Diagnostic DuplicateFootnote(Place at, string label, int firstLine) => Error(at, "duplicate-footnote", $"the footnote '{label}' is already on line {firstLine}; rename or remove one");
+    public static Diagnostic InvalidTokenBlock(Place at, string problem) => Error(at, "invalid-token-block", $"{problem}; write encoding= or compare= and one or several of {string.Join(",", TokenEncodings.Names)} behind 'tokens', and the text below");
+    public static Diagnostic MissingTokens(Place at, string encoding) => Error(at, "missing-tokens", $"tokens.yml has no tokens of this text in {encoding}; {RefreshTokens}");
+    public static Diagnostic UnusedTokens(Place at, string encoding) => Error(at, "unused-tokens", $"no chapter shows this text in {encoding}; {RefreshTokens}");
+    public static Diagnostic WrongTokens(Place at, string encoding) => Error(at, "wrong-tokens", $"the tokens of {encoding} do not add up to the text; {RefreshTokens}");
+    public static Diagnostic EmptyChart(Place at) => Error(at, "empty-chart", "the chart shows nothing; write its title, rows and sources as YAML between the fences");
+    public static Diagnostic ChartTooShort(Place at, string value, string maximum) => Error(at, "chart-too-short", $"the value {value} is above the chart's maximum {maximum}; raise the maximum or correct the value");
 
     // Links
     public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
@@ -115,6 +126,8 @@ public static class Errors
     public static Diagnostic MissingPhrase(Place at, string key) => Error(at, "missing-phrase", $"the theme's words lack '{key}' in this language; add it");
     public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, "unknown-phrase", $"the theme's words have no '{key}'{DidYouMean(close)}");
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");
+
+    private static Diagnostic Warning(Place at, string code, string message) => new(Severity.Warning, code, ControlCharacters.Escape(message), at);
 
     // What an author wrote is quoted: it must not break the line, nor command a terminal.
     private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, ControlCharacters.Escape(message), at);

@@ -44,29 +44,33 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var models = Data(DataFiles.Models).With(settings).Gather(DataFiles.ReadModels);
         var sources = Data(DataFiles.Sources).With(settings).Gather(DataFiles.ReadSources);
         var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
+        var tokens = Data(DataFiles.Tokens).With(settings).Gather(DataFiles.ReadTokens);
 
         site.Begin("Chapters");
-        var chapters = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten).With(settings, site.Value(options)).Each(ChapterReader.Read);
-        var outlines = chapters.With(settings).Gather(ChapterOutlines.Pair);
+        var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
+        var chapters = texts.With(settings, site.Value(options)).Each(ChapterReader.Read);
+        var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
         var phrases = site.Source(theme, Theme.PhraseFolder, Limits.DataFile).With(settings, folders).Gather(PhraseReader.Read);
         var styles = site.Source(theme, Theme.AssetFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfTheme);
         var stylesByName = styles.Gather(AssetList.Of);
-        var look = site.Join(templates.ToOne(), stylesByName, phrases, folders, Theme.Of);
+        var wholeTheme = site.Join(templates.ToOne(), stylesByName, phrases, folders, Theme.Of);
 
         // Process: know every address, then fill every link.
         site.Begin("Linking");
         var content = site.Join(settings, models, sources, glossary, outlines, SiteContent.Of);
         content.Check(ContentChecks.Check);
+        site.Join(tokens, texts.ToOne(), chapters.Each(ChapterTokens.Of).ToOne(), TokenChecks.TellUnused);
         var media = site.Source(input, Asset.InputFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfInput);
         var mediaByName = media.Gather(AssetList.Of);
-        var targets = site.Join(settings, content.Select(Cataloguer.List), mediaByName, phrases, LinkContext.Of);
+        var targets = site.Join(settings, content.Select(Cataloguer.List), mediaByName, phrases, tokens, LinkContext.Of);
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
         site.Begin("Pages");
-        var whole = site.Join(content, phrases, linked.Gather(MentionIndex.Of), PageSources.Of);
+        var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), PageSources.Of);
+        whole.Check(SourceChecks.Check);
         var pages = site.Concat(
             linked.With(whole).Each(ChapterPages.Build),
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
@@ -80,7 +84,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Begin("Output");
         var copied = site.Source(input, RootFile.Folder, Limits.Asset, SourceNames.IsWritten).Each(RootFile.Read);
         site.Join(content, copied.ToOne(), mediaByName, stylesByName, AddressChecks.Check);
-        site.Sink(pages.With(look).Each(PageRenderer.Render));
+        site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
         return site;

@@ -10,13 +10,13 @@ public static class ChapterOutlines
     private const double WordsPerMinute = 230;
 
     /// <summary>The chapters in order, each with all its languages.</summary>
-    public static Box<EquatableArray<ChapterOutline>> Pair(IReadOnlyList<Chapter> chapters, SiteSettings settings, Report report)
+    public static Box<EquatableArray<ChapterOutline>> Pair(IReadOnlyList<OutlinedChapter> chapters, SiteSettings settings, Report report)
     {
         var order = settings.Languages.Select((l, i) => (l.Code, i)).ToDictionary(l => l.Code, l => l.i, StringComparer.Ordinal);
         var outlines = chapters
             .GroupBy(c => c.Slug, StringComparer.Ordinal)
-            .Select(group => group.OrderBy(c => order[c.Language]).ToList())
-            .Select(texts => new ChapterOutline(texts[0].Slug, texts[0].Order, texts[0].Part.Id, texts.Select(Text).ToEquatableArray()))
+            .Select(group => (Slug: group.Key, Texts: group.Select(c => c.Text).OrderBy(t => order[t.Language]).ToEquatableArray()))
+            .Select(c => new ChapterOutline(c.Slug, c.Texts[0].Order, c.Texts[0].Part.Id, c.Texts))
             .OrderBy(o => o.Order).ThenBy(o => o.Slug, StringComparer.Ordinal);
         return new Box<EquatableArray<ChapterOutline>>(outlines.ToEquatableArray());
     }
@@ -24,8 +24,12 @@ public static class ChapterOutlines
     /// <summary>At least one minute.</summary>
     public static int Minutes(int hanCount, int wordCount) =>
         Math.Max(1, (int)Math.Round((hanCount / HanPerMinute) + (wordCount / WordsPerMinute), MidpointRounding.AwayFromZero));
+}
 
-    private static ChapterText Text(Chapter chapter) => new(
+/// <summary>A chapter's outline in one language: equal to that of the last run when no more than the text changed.</summary>
+public sealed record OutlinedChapter(string Slug, ChapterText Text)
+{
+    public static OutlinedChapter Of(Chapter chapter, Report report) => new(chapter.Slug, new ChapterText(
         chapter.Language,
         $"chapters/{chapter.Language}/{chapter.Order:00}-{chapter.Slug}.md",
         chapter.Order,
@@ -34,6 +38,6 @@ public static class ChapterOutlines
         chapter.Title,
         chapter.Summary,
         chapter.Updated,
-        Minutes(chapter.Body.HanCount, chapter.Body.WordCount),
-        chapter.Body.Anchors);
+        ChapterOutlines.Minutes(chapter.Body.HanCount, chapter.Body.WordCount),
+        chapter.Body.Anchors));
 }

@@ -9,6 +9,7 @@ public static class DataFiles
     public const string Models = "models.yml";
     public const string Sources = "sources.yml";
     public const string Glossary = "glossary.yml";
+    public const string Tokens = "tokens.yml";
 
     public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Folders folders, Report report)
     {
@@ -25,6 +26,9 @@ public static class DataFiles
 
     public static Glossary ReadGlossary(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? GlossaryReader.Read(files[0], site, report) : new Glossary([]);
+
+    public static TokenList ReadTokens(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+        files.Count > 0 ? TokenListReader.Read(files[0], site, report) : new TokenList([]);
 }
 
 /// <summary>How the two folders of sources are called in diagnostics about files that do not exist.</summary>

@@ -7,7 +7,31 @@ public sealed record ModelData(
     EquatableArray<Family> Families,
     EquatableArray<TrainingMethod> Methods,
     EquatableArray<Ability> Abilities,
-    EquatableArray<ModelRecord> Models);
+    EquatableArray<ModelRecord> Models)
+{
+    private readonly Lazy<List<ModelRecord>> inOrder = new(() => [.. Models.OrderBy(m => m.Date)]);
+    private readonly Lazy<ILookup<string, (ModelRecord Child, Parent Edge)>> children = new(() =>
+        Models.OrderBy(m => m.Date).SelectMany(m => m.Parents.Select(p => (m, p))).ToLookup(c => c.p.Model.Id, StringComparer.Ordinal));
+
+    private readonly Lazy<ILookup<string, ModelRecord>> ofFamilies = new(() => Models.OrderBy(m => m.Date).ToLookup(m => m.Family.Id, StringComparer.Ordinal));
+
+    /// <summary>All models in order of time; those of one day as in the file.</summary>
+    public IReadOnlyList<ModelRecord> InOrder => inOrder.Value;
+
+    /// <summary>Where the model stands in <see cref="InOrder"/>.</summary>
+    public int PositionOf(string model) => inOrder.Value.FindIndex(m => m.Id == model);
+
+    public bool Equals(ModelData? other) =>
+        other is not null && Families == other.Families && Methods == other.Methods && Abilities == other.Abilities && Models == other.Models;
+
+    public override int GetHashCode() => HashCode.Combine(Families.Count, Methods.Count, Abilities.Count, Models.Count);
+
+    /// <summary>The models that name this one as a parent, with the edge, in order of time.</summary>
+    public IEnumerable<(ModelRecord Child, Parent Edge)> ChildrenOf(string model) => children.Value[model];
+
+    /// <summary>The models of a family in order of time.</summary>
+    public IEnumerable<ModelRecord> OfFamily(string family) => ofFamilies.Value[family];
+}
 
 public sealed record Family(string Id, Place Place, LocalText Name, string? Pinyin, LocalText Summary);
 

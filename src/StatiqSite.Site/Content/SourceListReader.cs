@@ -23,6 +23,7 @@ public static class SourceListReader
             fields.OptionalString("publisher"),
             fields.Date("date"),
             fields.Url("url"),
+            fields.Url("archive"),
             fields.OptionalString("arxiv"),
             fields.OptionalDate("arxiv_date"),
             fields.OptionalString("doi"),

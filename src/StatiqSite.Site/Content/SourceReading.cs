@@ -31,8 +31,11 @@ public static class SourceReading
         }
         var told = new HashSet<char>();
         for (var at = ControlCharacters.IndexIn(text.Text); at >= 0; at = ControlCharacters.IndexIn(text.Text, at + 1))
-            if (told.Add(text.Text[at])) report.Add(Errors.ControlCharacter(text.PlaceAt(at), text.Text[at]));
+            if (told.Add(text.Text[at])) report.Add(Unseen(text.PlaceAt(at), text.Text[at]));
         // Libraries take it for the end of the text, and all that they say of the rest would be wrong.
         return told.Contains('\0') ? null : text;
     }
+
+    /// <summary>Says what harm a control character does.</summary>
+    public static Diagnostic Unseen(Place at, char c) => ControlCharacters.IsBidirectional(c) ? Errors.BidiControl(at, c) : Errors.ControlCharacter(at, c);
 }

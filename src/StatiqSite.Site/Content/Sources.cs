@@ -6,6 +6,7 @@ public enum SourceKind
 {
     Official,
     Paper,
+    Repository,
     Commentary,
     Talk,
     Secondary,
@@ -24,6 +25,7 @@ public enum ReadAs
 
 /// <summary>An entry of <c>sources.yml</c>.</summary>
 /// <param name="TitleLanguage">The language of <paramref name="Title"/>, a BCP 47 tag.</param>
+/// <param name="Archive">The address of an archived copy.</param>
 /// <param name="ArxivDate">Given only where it differs from <paramref name="Date"/>.</param>
 /// <param name="IsBackground">Listed although no page cites it.</param>
 public sealed record Source(
@@ -37,6 +39,7 @@ public sealed record Source(
     string? Publisher,
     EdtfDate Date,
     string? Url,
+    string? Archive,
     string? Arxiv,
     EdtfDate? ArxivDate,
     string? Doi,

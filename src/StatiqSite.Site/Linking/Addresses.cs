@@ -43,20 +43,25 @@ public static class Addresses
     public static string Relative(string from, string to)
     {
         var anchorAt = to.IndexOf('#');
-        var (path, anchor) = anchorAt < 0 ? (to, "") : (to[..anchorAt], to[anchorAt..]);
-        if (path == from && anchor.Length > 0) return anchor;
+        var path = anchorAt < 0 ? to.AsSpan() : to.AsSpan(0, anchorAt);
+        if (anchorAt >= 0 && path.SequenceEqual(from)) return to[anchorAt..];
 
-        var common = 0;
-        for (var i = 0; i < Math.Min(from.Length, path.Length) && from[i] == path[i]; i++)
-            if (from[i] == '/') common = i + 1;
-        return string.Concat(ToRoot(from[common..]), path.AsSpan(common), anchor);
+        var common = from.AsSpan().CommonPrefixLength(path);
+        common = from.AsSpan(0, common).LastIndexOf('/') + 1;
+        return string.Concat(ToRoot(from.AsSpan(common)), to.AsSpan(common));
     }
 
     /// <summary>A path as an address: spaces, number signs and the like, and what is not ASCII, are written with percent signs.</summary>
     public static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>From a page to the root: "" or "../" as often as the page is deep.</summary>
-    public static string ToRoot(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
+    public static string ToRoot(ReadOnlySpan<char> path) => path.Count('/') switch
+    {
+        0 => "",
+        1 => "../",
+        2 => "../../",
+        var depth => string.Concat(Enumerable.Repeat("../", depth)),
+    };
 
     /// <summary>The absolute address for machines that want one; a folder's index is the folder.</summary>
     public static string Absolute(Uri site, string path) =>

@@ -21,15 +21,15 @@ public static class ChapterLinker
             html.Append(filling.Fill(body.Holes[i]));
         }
         html.Append(body.Html[^1]);
-        return new LinkedChapter(page, html.ToString(), filling.Notes, filling.Mentions);
+        return new LinkedChapter(page with { Chapter = page.Chapter with { Body = body.Outline } }, html.ToString(), filling.Notes, filling.Mentions, body.HasFigures);
     }
 }
 
 /// <summary>What filling holes needs of the whole site.</summary>
-public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases)
+public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases, TokenList Tokens)
 {
-    public static LinkContext Of(SiteSettings settings, Catalogue catalogue, AssetList assets, PhraseBook phrases, Report report)
+    public static LinkContext Of(SiteSettings settings, Catalogue catalogue, AssetList assets, PhraseBook phrases, TokenList tokens, Report report)
     {
-        return new LinkContext(settings, catalogue, assets, phrases);
+        return new LinkContext(settings, catalogue, assets, phrases, tokens);
     }
 }

@@ -30,14 +30,24 @@ public sealed record ChapterPage(Language Page, Chapter Chapter)
 }
 
 /// <summary>A chapter page with every hole filled.</summary>
+/// <param name="Page">With no more than the outline of the chapter's body.</param>
 /// <param name="Html">Ready to be printed.</param>
 /// <param name="Notes">The sources that the text cites, in the order of their numbers.</param>
 /// <param name="Mentions">What the text links to or cites, each once.</param>
-public sealed record LinkedChapter(ChapterPage Page, string Html, EquatableArray<CitedSource> Notes, EquatableArray<Mention> Mentions);
+/// <param name="HasFigures">Charts or tokens stand in the text.</param>
+public sealed record LinkedChapter(ChapterPage Page, string Html, EquatableArray<CitedSource> Notes, EquatableArray<Mention> Mentions, bool HasFigures);
 
 /// <summary>A source cited on a page; its number is its place in the list, from 1.</summary>
-/// <param name="Locators">For each use in the text: where in the source, or "".</param>
-public sealed record CitedSource(string Key, EquatableArray<string> Locators);
+/// <param name="Uses">In the order of the text.</param>
+public sealed record CitedSource(string Key, EquatableArray<CitationUse> Uses);
+
+/// <summary>A place in the text that cites a source.</summary>
+/// <param name="Locator">Where in the source, or "".</param>
+/// <param name="Section">The section of the text, or null before the first.</param>
+public sealed record CitationUse(string Locator, SectionName? Section);
+
+/// <summary>A section of a chapter: its anchor and its heading.</summary>
+public sealed record SectionName(string Id, string Text);
 
 /// <summary>Something that a text speaks of.</summary>
 public sealed record Mention(TargetKind Kind, string Id);

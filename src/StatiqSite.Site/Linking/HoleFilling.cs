@@ -10,10 +10,10 @@ namespace StatiqSite.Site.Linking;
 internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report report)
 {
     private readonly Phrases phrases = context.Phrases[page.Page.Code];
-    private readonly List<(string Key, List<string> Locators)> notes = [];
+    private readonly List<(string Key, List<CitationUse> Uses)> notes = [];
     private readonly List<Mention> mentions = [];
 
-    public EquatableArray<CitedSource> Notes => notes.Select(n => new CitedSource(n.Key, n.Locators.ToEquatableArray())).ToEquatableArray();
+    public EquatableArray<CitedSource> Notes => notes.Select(n => new CitedSource(n.Key, n.Uses.ToEquatableArray())).ToEquatableArray();
 
     public EquatableArray<Mention> Mentions => mentions.Distinct().ToEquatableArray();
 
@@ -25,6 +25,9 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
         FileHole file => Html.Encode(File(file)),
         ImageHole image => Image(image),
         StandingHole mark => Standing(mark.Standing.Word()),
+        TokensHole text => TokenFigure.Cut(text, context.Tokens, phrases, report),
+        TokenComparisonHole texts => TokenFigure.Compare(texts, context.Tokens, phrases, report),
+        ChartHole chart => ChartFigure.Html(chart, phrases, Citation),
         PhraseHole phrase => Html.Encode(phrases[phrase.Key]),
         _ => throw new InvalidOperationException($"no filling for {hole.GetType().Name}"),
     };
@@ -84,11 +87,15 @@ internal sealed class HoleFilling(ChapterPage page, LinkContext context, Report 
             index = notes.Count;
             notes.Add((hole.Key, []));
         }
-        var (number, locators) = (index + 1, notes[index].Locators);
-        locators.Add(hole.Locator ?? "");
-        var label = Html.Encode(phrases.Format("cite.label", $"{number}"));
-        return $"<sup class=\"cite\"><a id=\"{NoteIds.Use(number, locators.Count)}\" href=\"#{NoteIds.Note(number)}\" aria-label=\"{label}\">[{number}]</a></sup>";
+        var (number, uses) = (index + 1, notes[index].Uses);
+        uses.Add(new CitationUse(hole.Locator ?? "", SectionAt(hole.Place.Line)));
+        var label = hole.Locator is { } locator ? phrases.Format("cite.label-at", $"{number}", locator) : phrases.Format("cite.label", $"{number}");
+        return $"<sup class=\"cite\"><a id=\"{NoteIds.Use(number, uses.Count)}\" href=\"#{NoteIds.Note(number)}\" aria-label=\"{Html.Encode(label)}\">[{number}]</a></sup>";
     }
+
+    /// <summary>The section of level 2 that a line of the chapter's file belongs to.</summary>
+    private SectionName? SectionAt(int line) =>
+        page.Chapter.Body.Headings.LastOrDefault(h => h.Level == 2 && h.Line <= line) is { } heading ? new SectionName(heading.Id, heading.Text) : null;
 
     private string File(FileHole hole)
     {

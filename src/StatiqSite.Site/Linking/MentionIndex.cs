@@ -5,20 +5,35 @@ namespace StatiqSite.Site.Linking;
 /// <summary>Who speaks of what: for each thing and page language the chapters that link to it or cite it, in their order.</summary>
 public sealed record MentionIndex(KeyedIndex<MentionedIn> Chapters)
 {
-    public static MentionIndex Of(IReadOnlyList<LinkedChapter> chapters, Report report)
+    public static MentionIndex Of(IReadOnlyList<ChapterMentions> chapters, Report report)
     {
         return new MentionIndex(KeyedIndex.Of(
-            chapters
-                .OrderBy(c => c.Page.Chapter.Order).ThenBy(c => c.Page.Chapter.Slug, StringComparer.Ordinal)
-                .SelectMany(c => c.Mentions.Select(m => new MentionedIn(Key(c.Page.Page.Code, m.Kind, m.Id), c.Page.Chapter.Slug))),
-            m => m.Key));
+            chapters.OrderBy(c => c.Order).ThenBy(c => c.Slug, StringComparer.Ordinal).SelectMany(c => c.Mentions), m => m.Key));
     }
 
-    /// <summary>The slugs of the chapters that mention it on their page in that language.</summary>
-    public IEnumerable<string> Of(string language, TargetKind kind, string id) => Chapters[Key(language, kind, id)].Select(m => m.Slug);
+    /// <summary>The chapters that mention it on their page in that language.</summary>
+    public EquatableArray<MentionedIn> Of(string language, TargetKind kind, string id) => Chapters[Key(language, kind, id)];
 
-    private static string Key(string language, TargetKind kind, string id) => $"{language}/{kind}:{id}";
+    internal static string Key(string language, TargetKind kind, string id) => $"{language}/{kind}:{id}";
+}
+
+/// <summary>What one chapter mentions on its page in one language: equal to that of the last run when no more than the words changed.</summary>
+public sealed record ChapterMentions(int Order, string Slug, EquatableArray<MentionedIn> Mentions)
+{
+    public static ChapterMentions Of(LinkedChapter chapter, Report report)
+    {
+        var (language, slug) = (chapter.Page.Page.Code, chapter.Page.Chapter.Slug);
+        return new ChapterMentions(
+            chapter.Page.Chapter.Order,
+            slug,
+            chapter.Mentions.Select(m => new MentionedIn(MentionIndex.Key(language, m.Kind, m.Id), slug, Sections(chapter, m))).ToEquatableArray());
+    }
+
+    private static EquatableArray<SectionName> Sections(LinkedChapter chapter, Mention mention) => mention.Kind == TargetKind.Source
+        ? chapter.Notes.Where(n => n.Key == mention.Id).SelectMany(n => n.Uses).Select(u => u.Section).OfType<SectionName>().Distinct().ToEquatableArray()
+        : [];
 }
 
 /// <param name="Key">What is mentioned, and in which language.</param>
-public sealed record MentionedIn(string Key, string Slug);
+/// <param name="Sections">For a source the sections that cite it; for all else none.</param>
+public sealed record MentionedIn(string Key, string Slug, EquatableArray<SectionName> Sections);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using StatiqSite.Engine;
 
@@ -7,8 +8,9 @@ namespace StatiqSite.Site.Linking;
 internal static class PortableName
 {
     private const int LongestPart = 255;
-    private const string Forbidden = "<>:\"\\|?*\t\n\uFFFD";
-    private static readonly string[] Devices = ["con", "prn", "aux", "nul", "com", "lpt"];
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>:\"\\|?*\t\n\uFFFD");
+    private static readonly string[] Devices = ["con", "prn", "aux", "nul"];
+    private static readonly string[] NumberedDevices = ["com", "lpt"];
 
     /// <summary>What stands in the way, as a clause; null when nothing does.</summary>
     public static string? Problem(string path) => path.Split('/').Select(ProblemOf).FirstOrDefault(p => p is not null);
@@ -27,6 +29,6 @@ internal static class PortableName
     private static bool IsComposed(char c) => c is (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A' or (>= '\u1100' and <= '\u11FF');
 
     private static bool IsDevice(string stem) =>
-        (stem.Length == 3 && Devices[..4].Contains(stem.ToLowerInvariant()))
-        || (stem.Length == 4 && Devices[4..].Contains(stem[..3].ToLowerInvariant()) && stem[3] is >= '1' and <= '9');
+        Devices.Contains(stem, StringComparer.OrdinalIgnoreCase)
+        || (stem.Length == 4 && NumberedDevices.Contains(stem[..3], StringComparer.OrdinalIgnoreCase) && stem[3] is >= '1' and <= '9');
 }

@@ -21,6 +21,8 @@ public sealed class SourceUses
 
     public static SourceUses In(SiteContent content) => new(content);
 
+    public bool Any(string key) => models.Contains(key) || abilities.Contains(key) || methods.Contains(key) || terms.Contains(key);
+
     public IEnumerable<ModelRecord> Models(string key) => models[key];
 
     public IEnumerable<Ability> Abilities(string key) => abilities[key];

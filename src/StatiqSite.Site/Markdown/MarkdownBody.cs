@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Charts;
 using StatiqSite.Site.Content;
 
 namespace StatiqSite.Site.Markdown;
@@ -17,10 +18,26 @@ public sealed record MarkdownBody(
     EquatableArray<Heading> Headings,
     EquatableArray<string> Anchors,
     int HanCount,
-    int WordCount);
+    int WordCount)
+{
+    /// <summary>Do charts or tokens stand in it?</summary>
+    public bool HasFigures => Holes.Any(h => h is ChartHole or TokensHole or TokenComparisonHole);
+
+    /// <summary>The texts that its token blocks show, by encoding, in order.</summary>
+    public IEnumerable<TokenUse> TokenUses() => Holes.SelectMany(h => h switch
+    {
+        TokensHole tokens => tokens.Encodings.Select(e => new TokenUse(e, tokens.Text)),
+        TokenComparisonHole comparison => comparison.Samples.SelectMany(s => comparison.Encodings.Select(e => new TokenUse(e, s.Text))),
+        _ => [],
+    });
+
+    /// <summary>What is still wanted of a text whose holes are filled: all but the text.</summary>
+    public MarkdownBody Outline => this with { Html = [], Holes = [] };
+}
 
 /// <param name="Text">The heading's text without marks.</param>
-public sealed record Heading(int Level, string Id, string Text);
+/// <param name="Line">Where it stands in the file.</param>
+public sealed record Heading(int Level, string Id, string Text, int Line);
 
 /// <summary>A place in the HTML to be filled when all addresses are known.</summary>
 public abstract record Hole(Place Place);
@@ -52,3 +69,17 @@ public sealed record StandingHole(Place Place, Standing Standing) : Hole(Place);
 
 /// <summary>A phrase of the theme, such as an admonition's title; the hole is the text.</summary>
 public sealed record PhraseHole(Place Place, string Key) : Hole(Place);
+
+/// <summary>A text cut into tokens; the hole is a figure for each encoding.</summary>
+public sealed record TokensHole(Place Place, EquatableArray<string> Encodings, string Text) : Hole(Place);
+
+/// <summary>How many tokens each encoding makes of some texts; the hole is the whole table.</summary>
+/// <param name="Number">Of the table among those of the page.</param>
+public sealed record TokenComparisonHole(Place Place, int Number, EquatableArray<string> Encodings, EquatableArray<TokenSample> Samples) : Hole(Place);
+
+/// <param name="Label">What the table calls the text.</param>
+public sealed record TokenSample(Place Place, string Label, string Text);
+
+/// <summary>A chart; the hole is the whole figure.</summary>
+/// <param name="Number">Of the chart among those of the page.</param>
+public sealed record ChartHole(Place Place, int Number, Chart Chart) : Hole(Place);

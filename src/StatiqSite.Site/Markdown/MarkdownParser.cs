@@ -4,6 +4,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 using StatiqSite.Engine;
 using StatiqSite.Site.Markdown.Admonitions;
+using StatiqSite.Site.Markdown.ChartBlocks;
 using StatiqSite.Site.Markdown.Citations;
 using StatiqSite.Site.Markdown.CodeSpans;
 using StatiqSite.Site.Markdown.Footnotes;
@@ -16,6 +17,7 @@ using StatiqSite.Site.Markdown.Paragraphs;
 using StatiqSite.Site.Markdown.RawHtml;
 using StatiqSite.Site.Markdown.StandingMarks;
 using StatiqSite.Site.Markdown.Tables;
+using StatiqSite.Site.Markdown.TokenBlocks;
 using StatiqSite.Site.Markdown.WikiLinks;
 
 namespace StatiqSite.Site.Markdown;
@@ -33,6 +35,7 @@ public static class MarkdownParser
         var context = new TextContext(text, bodyOffset, language, report, allowsHtml);
         try
         {
+            TableSize.Check(context.Body);
             return Render(NestingLimits.Parse(context, Pipeline), context);
         }
         catch (ParsingStoppedException e)
@@ -71,6 +74,8 @@ public static class MarkdownParser
             new AdmonitionExtension(),
             new HeadingExtension(),
             new HighlightingExtension(),
+            new TokenBlockExtension(),
+            new ChartBlockExtension(),
             new LinkExtension(),
             new WikiLinkExtension(),
             new CitationExtension(),

@@ -34,6 +34,8 @@ internal sealed class PieceRenderer : HtmlRenderer
 
     public int TableCount { get; set; }
 
+    public int ChartCount { get; set; }
+
     public Place PlaceOf(MarkdownObject written) => Context.PlaceAt(written.Span.Start);
 
     public void Write(Hole hole)
@@ -79,7 +81,7 @@ internal sealed class PieceRenderer : HtmlRenderer
             _ => "",
         };
         if (ControlCharacters.IndexIn(read) is >= 0 and var at && !Context.Body.Contains(read[at]))
-            Context.Add(written.Span.Start, place => Errors.ControlCharacter(place, read[at]));
+            Context.Add(written.Span.Start, place => Content.SourceReading.Unseen(place, read[at]));
     }
 
     private string Take()

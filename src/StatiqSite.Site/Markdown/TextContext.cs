@@ -20,14 +20,16 @@ internal sealed class TextContext(SourceText text, int bodyOffset, string langua
     /// <summary>By label with its <c>^</c>. Of two with one label the first counts.</summary>
     public Dictionary<string, FootnoteLinkReferenceDefinition> FootnoteDefinitions { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Cells of all tables so far, as many as there may be at most.</summary>
-    public long TableCells { get; set; }
+    /// <summary>Paragraphs so far, those in lists, quotations and notes included.</summary>
+    public int Paragraphs { get; set; }
 
     public string Body { get; } = text.Text[bodyOffset..];
 
     public static TextContext Of(InlineProcessor processor) => (TextContext)processor.Context!;
 
     public static TextContext Of(BlockProcessor processor) => (TextContext)processor.Context!;
+
+    public Report Report => report;
 
     public Place PlaceAt(int offset) => text.PlaceAt(bodyOffset + offset);
 

@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown;
 using StatiqSite.Site.Rendering;
@@ -15,7 +16,7 @@ public static class ChapterPages
     public static Page Build(LinkedChapter linked, PageSources sources, Report report)
     {
         var (page, chapter) = (linked.Page, linked.Page.Chapter);
-        var words = new Wording(page.Page, Addresses.Chapter(chapter.Slug), sources.Content, sources.Phrases) { ChapterSlug = chapter.Slug };
+        var words = new Wording(page.Page, Addresses.Chapter(chapter.Slug), sources) { ChapterSlug = chapter.Slug };
         var outline = sources.Content.Chapter(chapter.Slug)!;
         var part = sources.Content.Settings.Parts.FirstOrDefault(p => p.Id == outline.Part);
         var siblings = sources.Neighbours(chapter.Slug);
@@ -36,9 +37,17 @@ public static class ChapterPages
             chapter.IsDraft,
             outline.In(page.Page.Code).Minutes,
             linked.Html,
+            linked.HasFigures,
             Contents(chapter.Body.Headings),
             linked.Notes.Select((n, i) => Note(words, n, i + 1)).ToEquatableArray(),
-            ModelRows.Mentions(words, sources, TargetKind.Chapter, chapter.Slug).Where(m => m.Href != words.Href(words.Address)).ToEquatableArray()));
+            ModelRows.Mentions(words, sources, TargetKind.Chapter, chapter.Slug).Where(m => m.Href != words.Href(words.Address)).ToEquatableArray(),
+            Citation(words, chapter)));
+    }
+
+    private static CitationView Citation(Wording words, Chapter chapter)
+    {
+        var own = words.In(chapter.Language);
+        return PageCitation.Of(own, chapter.Title, "cite.updated", own.Date(chapter.Updated), words.Language.Code);
     }
 
     private static NoteView Note(Wording words, CitedSource cited, int number)
@@ -49,10 +58,10 @@ public static class ChapterPages
             NoteIds.Note(number),
             string.Join(words.Phrases["authors.separator"], source.Authors),
             words.Source(cited.Key),
-            source.Url ?? "",
+            source.Url ?? source.Archive ?? "",
             words.Date(source.Date),
             words.Word("source-kind", source.Kind),
-            cited.Locators.Select((locator, i) => new NoteUseView("#" + NoteIds.Use(number, i + 1), locator)).ToEquatableArray());
+            cited.Uses.Select((use, i) => new NoteUseView("#" + NoteIds.Use(number, i + 1), use.Locator)).ToEquatableArray());
     }
 
     /// <summary>Headings of level 2, each with those of level 3 below it.</summary>

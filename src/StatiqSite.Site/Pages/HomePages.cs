@@ -24,7 +24,7 @@ public static class HomePages
         return PageFrame.Around(words, head, new HomeView(
             content.FilledParts
                 .Select(p => new PartView(p.Id, words.Text(p.Name), content.ChaptersOf(p.Id).Select(c => Chapter(words, c)).ToEquatableArray())).ToEquatableArray(),
-            Lineage.InOrder(content.Data.Models.Where(m => !m.IsInternal)).Select(m => ModelRows.Row(words, m)).ToEquatableArray(),
+            content.Data.InOrder.Where(m => !m.IsInternal).Select(m => ModelRows.Row(words, m)).ToEquatableArray(),
             TimelineEvents.Years(content.Data).Select(y => words.Link(y.ToString(CultureInfo.InvariantCulture), Addresses.Year(y))).ToEquatableArray(),
             content.Data.Abilities.Select(a => new EntryView(words.Ability(a.Id), "", words.Text(a.Summary))).ToEquatableArray(),
             content.Data.Models.Count(m => !m.IsInternal),

@@ -3,7 +3,6 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
-using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
@@ -36,7 +35,7 @@ public static class MethodPages
         words.Text(method.Summary),
         words.Evidence(method.Evidence),
         words.Link(words.Phrases.Format("page.timeline-method", words.Text(method.Name)), Addresses.MethodTimeline(method.Id)),
-        Lineage.InOrder(words.Content.Data.Models.Where(m => m.Method.Method.Id == method.Id))
+        words.Content.Data.InOrder.Where(m => m.Method.Method.Id == method.Id)
             .Select(m => new MethodUseView(words.Model(m), words.Date(m.Date), words.Text(m.Method.Text), words.Evidence(m.Method.Evidence)))
             .ToEquatableArray(),
         ModelRows.Mentions(words, sources, TargetKind.Method, method.Id));

@@ -3,13 +3,14 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
-using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
 /// <summary>The table of all models, and a page for each.</summary>
 public static class ModelPages
 {
+    private const int MostRelatives = 60;
+
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
         return PageSeed.InEachLanguage(content, Addresses.Models)
@@ -30,14 +31,14 @@ public static class ModelPages
             words.Text(f.Name),
             words.Text(f.Summary),
             words.Link(words.Phrases.Format("page.timeline-family", words.Text(f.Name)), Addresses.FamilyTimeline(f.Id)),
-            OfFamily(words, f.Id).Select(m => ModelRows.Row(words, m)).ToEquatableArray()));
+            words.Content.Data.OfFamily(f.Id).Select(m => ModelRows.Row(words, m)).ToEquatableArray()));
         return PageFrame.Around(words, head, new ModelsView(families.ToEquatableArray()));
     }
 
     private static Page Model(Wording words, PageSources sources, ModelRecord model)
     {
-        var all = Lineage.InOrder(words.Content.Data.Models).ToList();
-        var at = all.FindIndex(m => m.Id == model.Id);
+        var all = words.Content.Data.InOrder;
+        var at = words.Content.Data.PositionOf(model.Id);
         var head = new PageHead(
             "model",
             words.Text(model.Name),
@@ -60,16 +61,24 @@ public static class ModelPages
             words.Text(model.Availability),
             Facts(words, model).ToEquatableArray(),
             model.Parents.Select(p => ModelRows.Descent(words, words.Model(p.Model.Id), DateOf(words, p.Model.Id), p)).ToEquatableArray(),
-            Lineage.Children(words.Content.Data, model.Id).Select(c => ModelRows.Descent(words, words.Model(c.Child), c.Child.Date, c.Edge)).ToEquatableArray(),
+            words.Content.Data.ChildrenOf(model.Id).Select(c => ModelRows.Descent(words, words.Model(c.Child), c.Child.Date, c.Edge)).ToEquatableArray(),
             model.Gained.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Lost.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Papers.Select(p => words.Source(p.Id)).ToEquatableArray(),
-            OfFamily(words, model.Family.Id).Select(words.Model).ToEquatableArray(),
-            ModelRows.Mentions(words, sources, TargetKind.Model, model.Id)));
+            Near(model, words.Content.Data.OfFamily(model.Family.Id)).Select(words.Model).ToEquatableArray(),
+            ModelRows.Mentions(words, sources, TargetKind.Model, model.Id),
+            PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
     }
 
-    private static IEnumerable<ModelRecord> OfFamily(Wording words, string family) =>
-        Lineage.InOrder(words.Content.Data.Models.Where(m => m.Family.Id == family));
+    // A page does not grow with the family: of a large one it lists those before and after.
+    private static IEnumerable<ModelRecord> Near(ModelRecord model, IEnumerable<ModelRecord> family)
+    {
+        var all = family as IReadOnlyList<ModelRecord> ?? [.. family];
+        var at = 0;
+        while (at < all.Count && !ReferenceEquals(all[at], model)) at++;
+        var first = Math.Clamp(at - (MostRelatives / 2), 0, Math.Max(0, all.Count - MostRelatives));
+        for (var i = first; i < Math.Min(all.Count, first + MostRelatives); i++) yield return all[i];
+    }
 
     private static EdtfDate DateOf(Wording words, string model) => words.Content.Model(model)?.Date ?? EdtfDate.Unknown;
 

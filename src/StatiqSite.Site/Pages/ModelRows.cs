@@ -2,7 +2,6 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering.Views;
-using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
@@ -32,7 +31,7 @@ internal static class ModelRows
         shutdown.IsPlanned && shutdown.Date.Latest is { } latest && latest < words.Content.Settings.Checked;
 
     public static EquatableArray<ChangeView> Changes(Wording words, Func<ModelRecord, EquatableArray<AbilityChange>> changesOf, string ability) =>
-        Lineage.InOrder(words.Content.Data.Models)
+        words.Content.Data.InOrder
             .SelectMany(m => changesOf(m).Where(c => c.Ability.Id == ability).Select(c => Change(words, m, c)))
             .ToEquatableArray();
 
@@ -44,5 +43,5 @@ internal static class ModelRows
 
     /// <summary>The chapters that mention it, as links.</summary>
     public static EquatableArray<LinkView> Mentions(Wording words, PageSources sources, TargetKind kind, string id) =>
-        sources.Mentions.Of(words.Language.Code, kind, id).Select(words.Content.Chapter).OfType<ChapterOutline>().Select(words.Chapter).ToEquatableArray();
+        sources.Mentions.Of(words.Language.Code, kind, id).Select(m => words.Content.Chapter(m.Slug)).OfType<ChapterOutline>().Select(words.Chapter).ToEquatableArray();
 }

@@ -1,53 +1,84 @@
+using System.Collections.Concurrent;
 using StatiqSite.Engine;
+using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering.Views;
 using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
-/// <summary>The list of pages at a page's side: its own part with its entries, of the others only the heads.</summary>
-public static class Navigation
+/// <summary>
+/// The lists of pages at the pages' sides: a page's own part with its entries, of the others only the heads. Pages of one folder and one part see the same list, so
+/// each is made once.
+/// </summary>
+public sealed class Navigation(SiteContent content)
 {
     // However large the site, a page lists no more: what stands around the current page is shown.
     private const int MostEntries = 60;
     private const int MostParts = 30;
 
-    public static EquatableArray<NavigationView> For(Wording words, string section)
+    private static readonly string[] Sections = [Addresses.Timeline, Addresses.Models, Addresses.Abilities, Addresses.Methods];
+
+    private readonly ConcurrentDictionary<string, EntryList> entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Outlook, NavigationView> views = new();
+
+    /// <param name="section">The address of the page that this one stands under in the menu, or "".</param>
+    public NavigationView For(Wording words, string section)
     {
-        var (content, data) = (words.Content, words.Content.Data);
-        var own = content.Chapters.Count > 0 && words.ChapterSlug is { } slug ? content.Chapter(slug)?.Part : null;
-        var views = new List<NavigationView>();
-        foreach (var part in Window(content.FilledParts, p => p.Id == own, MostParts))
-        {
-            var first = content.ChaptersOf(part.Id).First();
-            views.Add(View(words, words.Text(part.Name), Addresses.Chapter(first.Slug), part.Id == own, () => content.ChaptersOf(part.Id)
-                .Select(c => (words.Chapter(c).Text, Addresses.Chapter(c.Slug)))));
-        }
-
-        views.Add(Data("page.timeline", Addresses.Timeline, () => TimelineEvents.Years(data).Select(y => ($"{y}", Addresses.Year(y)))
-            .Concat(data.Families.Select(f => (words.Text(f.Name), Addresses.FamilyTimeline(f.Id))))));
-        views.Add(Data("page.models", Addresses.Models, () => data.Models.Select(m => (words.Text(m.Name), Addresses.Model(m.Id)))));
-        views.Add(Data("page.abilities", Addresses.Abilities, () => data.Abilities.Select(a => (words.Text(a.Name), Addresses.Ability(a.Id)))));
-        views.Add(Data("page.methods", Addresses.Methods, () => data.Methods.Select(m => (words.Text(m.Name), Addresses.Method(m.Id)))));
-        return views.ToEquatableArray();
-
-        NavigationView Data(string key, string address, Func<IEnumerable<(string Text, string Address)>> entries) =>
-            View(words, words.Phrases[key], address, address == section, entries);
+        var part = words.ChapterSlug is { } slug ? content.Chapter(slug)?.Part ?? "" : "";
+        var open = part.Length > 0 ? EntriesOf(part) : Sections.Contains(section) ? EntriesOf(section) : EntryList.Empty;
+        var folder = words.Address == Addresses.NotFound ? words.Path : words.Path[..(words.Path.LastIndexOf('/') + 1)];
+        return views.GetOrAdd(new Outlook(words.Language.Code, folder, part, section, open.WindowStart(words.Address)),
+            static (outlook, made) => made.By.Make(made.In, outlook), (By: this, In: words));
     }
 
-    private static NavigationView View(Wording words, string name, string address, bool isOpen, Func<IEnumerable<(string Text, string Address)>> entries) => new(
-        name,
-        words.Href(address),
-        isOpen,
-        isOpen
-            ? Window([.. entries()], e => e.Address == words.Address, MostEntries).Select(e => new MenuItemView(e.Text, words.Href(e.Address), e.Address == words.Address)).ToEquatableArray()
-            : []);
-
-    private static IEnumerable<T> Window<T>(IReadOnlyList<T> all, Func<T, bool> isCurrent, int most)
+    private NavigationView Make(Wording words, Outlook outlook)
     {
-        if (all.Count <= most) return all;
-        var at = 0;
-        while (at < all.Count && !isCurrent(all[at])) at++;
-        return all.Skip(Math.Clamp((at == all.Count ? 0 : at) - (most / 2), 0, all.Count - most)).Take(most);
+        var parts = content.FilledParts.Select(p => (p.Id, Name: words.Text(p.Name), Address: Addresses.Chapter(content.ChaptersOf(p.Id).First().Slug))).ToList();
+        var around = parts.Skip(WindowStart(parts.Count, parts.FindIndex(p => p.Id == outlook.Part), MostParts)).Take(MostParts);
+        var sections = Sections.Select(s => (Id: s, Name: words.Phrases["page." + s[..s.IndexOf('/')]], Address: s));
+        return new NavigationView(around.Concat(sections)
+            .Select(p => p.Id == outlook.Part || p.Id == outlook.Section
+                ? new NavigationPartView(p.Name, words.Href(p.Address), IsOpen: true, Entries(words, p.Id, outlook.Start))
+                : new NavigationPartView(p.Name, words.Href(p.Address), IsOpen: false, []))
+            .ToEquatableArray());
     }
+
+    private EquatableArray<NavigationEntryView> Entries(Wording words, string id, int start) =>
+        EntriesOf(id).From(start).Select(e => new NavigationEntryView(e.Text(words), words.Href(e.Address))).ToEquatableArray();
+
+    private EntryList EntriesOf(string id) => entries.GetOrAdd(id, static (id, content) => new EntryList(List(content, id).ToList()), content);
+
+    private static IEnumerable<Entry> List(SiteContent content, string id) => id switch
+    {
+        Addresses.Timeline => TimelineEvents.Years(content.Data).Select(y => new Entry(Addresses.Year(y), _ => $"{y}"))
+            .Concat(content.Data.Families.Select(f => new Entry(Addresses.FamilyTimeline(f.Id), w => w.Text(f.Name)))),
+        Addresses.Models => content.Data.Models.Select(m => new Entry(Addresses.Model(m.Id), w => w.Text(m.Name))),
+        Addresses.Abilities => content.Data.Abilities.Select(a => new Entry(Addresses.Ability(a.Id), w => w.Text(a.Name))),
+        Addresses.Methods => content.Data.Methods.Select(m => new Entry(Addresses.Method(m.Id), w => w.Text(m.Name))),
+        var part => content.ChaptersOf(part).Select(c => new Entry(Addresses.Chapter(c.Slug), w => w.Chapter(c).Text)),
+    };
+
+    private static int WindowStart(int count, int current, int most) => count <= most ? 0 : Math.Clamp(Math.Max(current, 0) - (most / 2), 0, count - most);
+
+    private sealed record Entry(string Address, Func<Wording, string> Text);
+
+    /// <summary>All entries of a part or a section, whatever language says them.</summary>
+    private sealed class EntryList(IReadOnlyList<Entry> all)
+    {
+        public static readonly EntryList Empty = new([]);
+
+        private readonly Lazy<Dictionary<string, int>> positions = new(() =>
+            all.Select((entry, i) => (entry.Address, i)).DistinctBy(e => e.Address).ToDictionary(e => e.Address, e => e.i, StringComparer.Ordinal));
+
+        public int WindowStart(string address) =>
+            all.Count <= MostEntries ? 0 : Navigation.WindowStart(all.Count, positions.Value.GetValueOrDefault(address, -1), MostEntries);
+
+        public IEnumerable<Entry> From(int start) => all.Skip(start).Take(MostEntries);
+    }
+
+    /// <summary>All on which the list depends.</summary>
+    /// <param name="Part">The part of the chapter, or "".</param>
+    /// <param name="Start">The first entry shown of those of the part or the section.</param>
+    private sealed record Outlook(string Language, string Folder, string Part, string Section, int Start);
 }

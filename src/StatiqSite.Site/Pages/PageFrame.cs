@@ -37,7 +37,7 @@ public static class PageFrame
     ];
 
     public static Page Around(Wording words, PageHead head, object content) =>
-        new(words.Path, head.Layout, Site(words, head), Frame(words, head), content);
+        new(words.Path, head.Layout, Site(words, head), Frame(words, head), words.Sources.Navigation.For(words, head.Section), content);
 
     private static SiteView Site(Wording words, PageHead head)
     {
@@ -74,7 +74,6 @@ public static class PageFrame
                 ? settings.Languages.Where(l => translated.Contains(l.Code))
                     .Select(l => new AlternateView(l.Code, Addresses.Absolute(settings.Address, Addresses.In(l, words.Address)))).ToEquatableArray()
                 : [],
-            Navigation.For(words, head.Section),
             head.Previous,
             head.Next,
             head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace("{path}", source, StringComparison.Ordinal) : "");

@@ -22,6 +22,9 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
     private readonly Lazy<Dictionary<string, int>> positions = new(() =>
         Content.Chapters.Select((c, i) => (c.Slug, i)).ToDictionary(c => c.Slug, c => c.i, StringComparer.Ordinal));
 
+    /// <summary>The navigation of all pages.</summary>
+    public Navigation Navigation { get; } = new(Content);
+
     public static PageSources Of(SiteContent content, PhraseBook phrases, MentionIndex mentions, Report report)
     {
         return new PageSources(content, phrases, mentions);
@@ -39,5 +42,5 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
         return (at > 0 ? chapters[at - 1] : null, at < chapters.Count - 1 ? chapters[at + 1] : null);
     }
 
-    public Wording Words(PageSeed seed) => new(seed.Language, seed.Address, Content, Phrases);
+    public Wording Words(PageSeed seed) => new(seed.Language, seed.Address, this);
 }

@@ -21,7 +21,7 @@ public static class ReferencePages
         return seed.Address switch
         {
             Addresses.Glossary => PageFrame.Around(words, Head("glossary", "glossary", seed.Address), Glossary(words, sources)),
-            Addresses.Bibliography => PageFrame.Around(words, Head("bibliography", "bibliography", seed.Address), Bibliography(words, sources)),
+            Addresses.Bibliography => PageFrame.Around(words, Head("bibliography", "bibliography", seed.Address), Bibliography.Of(words, sources)),
             Addresses.Index => PageFrame.Around(words, Head("index", "index", seed.Address), Index(words)),
             _ => PageFrame.Around(words, Head("not-found", "not-found", ""), new EmptyView()),
         };
@@ -43,44 +43,6 @@ public static class ReferencePages
         term.Sources.Select(s => words.Source(s.Id)).ToEquatableArray(),
         term.See.Select(s => words.Term(s.Id)).ToEquatableArray(),
         ModelRows.Mentions(words, sources, TargetKind.Term, term.Id));
-
-    private static GroupsView<SourceView> Bibliography(Wording words, PageSources sources)
-    {
-        var uses = SourceUses.In(words.Content);
-        return new GroupsView<SourceView>(words.Content.Sources
-            .GroupBy(s => s.Kind).OrderBy(g => g.Key)
-            .Select(g => new GroupView<SourceView>(
-                words.Phrases["source-kind." + g.Key.Word()],
-                "kind-" + g.Key.Word(),
-                g.OrderBy(s => s.Date).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => Source(words, sources, s, uses)).ToEquatableArray()))
-            .ToEquatableArray());
-    }
-
-    private static SourceView Source(Wording words, PageSources sources, Source source, SourceUses uses)
-    {
-        var links = new List<LinkView>();
-        if (source.Url is { } url) links.Add(new LinkView(url, url));
-        if (source.Arxiv is { } arxiv && source.Url?.Contains(arxiv, StringComparison.Ordinal) != true) links.Add(new LinkView($"arXiv:{arxiv}", $"https://arxiv.org/abs/{arxiv}"));
-        if (source.Doi is { } doi && source.Url?.Contains(doi, StringComparison.Ordinal) != true) links.Add(new LinkView($"doi:{doi}", $"https://doi.org/{doi}"));
-        var usedBy = ModelRows.Mentions(words, sources, TargetKind.Source, source.Key)
-            .Concat(uses.Models(source.Key).Select(words.Model))
-            .Concat(uses.Abilities(source.Key).Select(a => words.Ability(a.Id)))
-            .Concat(uses.Methods(source.Key).Select(m => words.Method(m.Id)))
-            .Concat(uses.Terms(source.Key).Select(t => words.Term(t.Id)));
-        return new SourceView(
-            source.Key,
-            source.Title,
-            source.TitleLanguage == words.Language.Code ? "" : source.TitleLanguage,
-            words.Text(source.TitleNote),
-            string.Join(words.Phrases["authors.separator"], source.Authors),
-            source.Publisher is { } publisher && !source.Authors.Contains(publisher) ? publisher : "",
-            words.Text(source.Venue),
-            words.Date(source.Date),
-            links.ToEquatableArray(),
-            words.Word("read-as", source.Read),
-            words.Text(source.ReadNote),
-            usedBy.ToEquatableArray());
-    }
 
     private static GroupsView<EntryView> Index(Wording words)
     {

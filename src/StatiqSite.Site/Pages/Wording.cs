@@ -8,13 +8,17 @@ using StatiqSite.Site.Rendering.Views;
 namespace StatiqSite.Site.Pages;
 
 /// <summary>Says content in the language of one page, with links from where that page stands.</summary>
-public sealed class Wording(Language language, string address, SiteContent content, PhraseBook phrases)
+public sealed class Wording(Language language, string address, PageSources sources)
 {
+    private readonly SiteContent content = sources.Content;
+
+    public PageSources Sources => sources;
+
     public Language Language => language;
 
     public SiteContent Content => content;
 
-    public Phrases Phrases { get; } = phrases[language.Code];
+    public Phrases Phrases { get; } = sources.Phrases[language.Code];
 
     /// <summary>The page's path in the output.</summary>
     public string Path { get; } = Addresses.In(language, address);
@@ -24,6 +28,9 @@ public sealed class Wording(Language language, string address, SiteContent conte
 
     /// <summary>The slug of the chapter that this page is, or null.</summary>
     public string? ChapterSlug { get; init; }
+
+    /// <summary>The same page in another language.</summary>
+    public Wording In(string code) => new(content.Language(code), address, sources) { ChapterSlug = ChapterSlug };
 
     /// <summary>From this page to an address in the same language.</summary>
     public string Href(string to) => Href(language, to);

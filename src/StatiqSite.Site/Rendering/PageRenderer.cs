@@ -1,48 +1,67 @@
 using System.Text;
 using Fluid;
 using StatiqSite.Engine;
+using StatiqSite.Site.Rendering.Views;
 
 namespace StatiqSite.Site.Rendering;
 
 /// <summary>Makes a page's HTML: its layout, and the base layout around it.</summary>
 public static class PageRenderer
 {
-    public static OutputFile? Render(Page page, Theme theme, Report report)
+    public static OutputFile? Render(DressedPage dressed, Report report)
     {
-        var rendering = new PageRendering(page, theme, report);
-        var body = rendering.Layout(page.Layout, c => c.SetValue("content", page.Content));
-        var html = body is null ? null : rendering.Layout(Theme.BaseLayout, c => c.SetValue("body", body));
+        var (page, look) = dressed;
+        var rendering = new PageRendering(page, look, report);
+        var body = rendering.OfPage(page.Layout, c => c.SetValue("content", page.Content));
+        if (body is null) return null;
+        var navigation = look.Navigation(page.Navigation, view => Navigation(view, page, look));
+        foreach (var diagnostic in navigation.Diagnostics) report.Add(diagnostic);
+        var html = rendering.OfPage(Theme.BaseLayout, c => c.SetValue("body", body).SetValue("navigation", navigation.On(page.FileName)));
         return html is null ? null : new OutputFile(page.Path, Encoding.UTF8.GetBytes(html));
+    }
+
+    private static NavigationFragment Navigation(NavigationView view, Page page, Look look)
+    {
+        var report = new Report();
+        var html = new PageRendering(page with { Layout = Theme.NavigationLayout }, look, report)
+            .Layout(Theme.NavigationLayout, c => c.SetValue("navigation", view));
+        return NavigationFragment.Of(html, report);
     }
 }
 
 /// <summary>The rendering of one page, which its filters reach through the context.</summary>
-internal sealed class PageRendering(Page page, Theme theme, Report report)
+internal sealed class PageRendering(Page page, Look look, Report report)
 {
     private const string Key = "rendering";
 
     public Page Page => page;
 
-    public Theme Theme => theme;
+    public Look Look => look;
 
-    public Phrases Phrases { get; } = theme.Phrases[page.Frame.Language];
+    public Phrases Phrases => look.Phrases;
 
     public static PageRendering Of(TemplateContext context) => (PageRendering)context.AmbientValues[Key];
+
+    /// <summary>Renders a layout that knows the site and the page.</summary>
+    public string? OfPage(string layout, Action<TemplateContext> add) => Layout(layout, c =>
+    {
+        c.SetValue("site", page.Site);
+        c.SetValue("page", page.Frame);
+        add(c);
+    });
 
     /// <summary>Renders a layout, or reports why it cannot be and gives null.</summary>
     public string? Layout(string name, Action<TemplateContext> add)
     {
-        if (theme.Layout(name) is not { } layout)
+        if (look.Layout(name) is not { } layout)
         {
-            report.Add(Errors.MissingLayout(new Place($"{theme.Folder}/{Theme.LayoutFolder}/{name}{Theme.Ending}", 1, 1), name));
+            report.Add(Errors.MissingLayout(look.PlaceOf(name), name));
             return null;
         }
         if (layout.Template is not { } template) return null;
 
-        var context = new TemplateContext(theme.Options);
+        var context = new TemplateContext(look.Options);
         context.AmbientValues[Key] = this;
-        context.SetValue("site", page.Site);
-        context.SetValue("page", page.Frame);
         context.Undefined = path =>
         {
             report.Add(Errors.UnknownTemplateName(PlaceOf(path), path));
@@ -55,7 +74,7 @@ internal sealed class PageRendering(Page page, Theme theme, Report report)
         }
         catch (FileNotFoundException e)
         {
-            report.Add(Errors.MissingPartial(theme.PlaceOf(page.Layout, text => QuotedAt(text, e.Message)), e.Message));
+            report.Add(Errors.MissingPartial(look.PlaceOf(page.Layout, text => QuotedAt(text, e.Message)), e.Message));
         }
         catch (Exception e) when (e is InvalidOperationException or FluidException or ParseException or FormatException or InvalidCastException)
         {
@@ -66,13 +85,13 @@ internal sealed class PageRendering(Page page, Theme theme, Report report)
     }
 
     public void UnknownPhrase(string key) => report.Add(
-        Errors.UnknownPhrase(theme.PlaceOf(page.Layout, text => QuotedAt(text, key)), key, Spelling.Closest(key, Phrases.Keys)));
+        Errors.UnknownPhrase(look.PlaceOf(page.Layout, text => QuotedAt(text, key)), key, Spelling.Closest(key, Phrases.Keys)));
 
     public void MissingAsset(string name) => report.Add(
-        Errors.MissingThemeAsset(theme.PlaceOf(page.Layout, text => QuotedAt(text, name)), name, Spelling.Closest(name, theme.Assets.Names)));
+        Errors.MissingThemeAsset(look.PlaceOf(page.Layout, text => QuotedAt(text, name)), name, Spelling.Closest(name, look.Assets.Names)));
 
     // The template language does not say where a name stands; the first place that has it as a whole word is where to look.
-    private Place PlaceOf(string name) => theme.PlaceOf(page.Layout, text =>
+    private Place PlaceOf(string name) => look.PlaceOf(page.Layout, text =>
     {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
             if ((at == 0 || !IsNamePart(text[at - 1])) && (at + name.Length == text.Length || !IsNamePart(text[at + name.Length]))) return at;

@@ -18,8 +18,10 @@ internal static class RequiredPhrases
         "date.day", "date.month", "date.year", "date.range", "date.no-earlier", "date.no-later", "date.unknown", "date.uncertain",
         "date.approximate", "date.months",
         "retirement.done", "retirement.planned", "retirement.unconfirmed",
-        "authors.separator", "filter.years", "filter.families", "filter.methods", "filter.all", "index.other", "cite.label",
+        "authors.separator", "filter.years", "filter.families", "filter.methods", "filter.all", "index.other", "cite.label", "cite.label-at",
+        "cite.page", "cite.updated", "cite.checked",
         "admonition.note", "admonition.tip", "admonition.important", "admonition.warning", "admonition.caution", "table.region", "footnote.back",
+        "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
     ];
 
     public static IEnumerable<string> Keys { get; } =

@@ -2,6 +2,7 @@ using Fluid;
 using Fluid.Values;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
+using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Rendering;
 
@@ -13,14 +14,14 @@ internal static class TemplateLanguage
 
     private const int MaxRecursion = 100;
 
-    public static TemplateOptions OptionsFor(Theme theme)
+    public static TemplateOptions OptionsFor(EquatableArray<ThemeTemplate> templates)
     {
         var options = new TemplateOptions
         {
             StrictFilters = true,
             MaxSteps = MaxSteps,
             MaxRecursion = MaxRecursion,
-            FileProvider = new Partials(theme.Templates),
+            FileProvider = new Partials(templates),
             CultureInfo = System.Globalization.CultureInfo.InvariantCulture,
             TimeZone = TimeZoneInfo.Utc,
             Assigned = TemplateBounds.Check,
@@ -28,7 +29,8 @@ internal static class TemplateLanguage
             TemplateParsed = (_, template) => TemplateBounds.Bounded(template),
             Now = () => DateTimeOffset.UnixEpoch,
         };
-        ViewMembers.Register(options.MemberAccessStrategy);
+        options.MemberAccessStrategy = ViewMembers.All;
+        options.TemplateCache = new ParsedPartials(templates);
         options.Filters.AddFilter("t", Translate);
         options.Filters.AddFilter("asset", AssetAddress);
         return options;
@@ -50,29 +52,44 @@ internal static class TemplateLanguage
     {
         var rendering = PageRendering.Of(context);
         var name = input.ToStringValue();
-        var href = rendering.Theme.AssetHref(name, rendering.Page.Frame.Root);
+        var href = rendering.Look.AssetHref(name, rendering.Page.Frame.Root);
         if (href is null) rendering.MissingAsset(name);
         return new StringValue(href ?? "");
     }
 
     /// <summary>The partials as the files that <c>{% render %}</c> asks for.</summary>
-    private sealed class Partials(IReadOnlyList<ThemeTemplate> templates) : IFileProvider
+    private sealed class Partials(EquatableArray<ThemeTemplate> templates) : IFileProvider
     {
         private readonly Dictionary<string, ThemeTemplate> byFile = templates
-            .Where(t => t is { IsPartial: true, Template: not null }).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, StringComparer.Ordinal);
+            .Where(t => t.IsPartial && (t.Template is not null || TemplateBounds.Find(t.Source.Text) is null)).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, StringComparer.Ordinal);
 
         public IFileInfo GetFileInfo(string subpath) =>
-            byFile.TryGetValue(subpath, out var template) ? new Partial(subpath, template.Source.Text) : new NotFoundFileInfo(subpath);
+            byFile.TryGetValue(subpath, out var template) ? new Partial(subpath, TemplateReader.TextOf(template.Source, isPartial: true)) : new NotFoundFileInfo(subpath);
 
         public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 
         public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
     }
 
+    /// <summary>The partials as they were parsed already; one that could not be is parsed again, and fails again.</summary>
+#pragma warning disable FLUID001 // May change with a later version, as any code may; the version is pinned, and the fixtures render partials.
+    private sealed class ParsedPartials(EquatableArray<ThemeTemplate> templates) : ITemplateCache
+    {
+        private readonly Dictionary<string, IFluidTemplate> byFile = templates
+            .Where(t => t.IsPartial && t.Template is not null).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, t => t.Template!, StringComparer.Ordinal);
+
+        public bool TryGetTemplate(string subpath, DateTimeOffset lastModified, out IFluidTemplate template) => byFile.TryGetValue(subpath, out template!);
+
+        public void SetTemplate(string subpath, DateTimeOffset lastModified, IFluidTemplate template)
+        {
+            // All there are were given at the beginning.
+        }
+    }
+#pragma warning restore FLUID001
+
     private sealed class Partial(string name, string text) : IFileInfo
     {
-        // Without its last line break a partial can stand within a line: after a link no space comes before a Chinese comma.
-        private readonly byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text.EndsWith('\n') ? text[..^1] : text);
+        private readonly byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
 
         public bool Exists => true;
 

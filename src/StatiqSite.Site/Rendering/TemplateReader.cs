@@ -17,14 +17,18 @@ public static partial class TemplateReader
     public static ThemeTemplate? Read(SourceFile file, Report report)
     {
         if (Content.SourceReading.Text(file, Content.Limits.Template, report) is not { } source) return null;
+        var isPartial = file.Name.StartsWith(Theme.PartialFolder + "/", StringComparison.Ordinal);
         if (TemplateBounds.Find(source.Text) is var (offset, limit))
         {
             report.Add(Errors.TemplateSyntax(source.PlaceAt(offset), limit));
-            return new ThemeTemplate(NameOf(file.Name), IsPartial(file.Name), source, null);
+            return new ThemeTemplate(NameOf(file.Name), isPartial, source, null, null);
         }
-        if (!TryParse(source.Text, out var template, out var problem)) report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
-        return new ThemeTemplate(NameOf(file.Name), IsPartial(file.Name), source, template);
+        if (!TryParse(TextOf(source, isPartial), out var template, out var problem)) report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
+        return new ThemeTemplate(NameOf(file.Name), isPartial, source, template, ThemeTemplate.PartialsIn(template));
     }
+
+    /// <summary>Without its last line break a partial can stand within a line: after a link no space comes before a Chinese comma.</summary>
+    internal static string TextOf(SourceText source, bool isPartial) => isPartial && source.Text.EndsWith('\n') ? source.Text[..^1] : source.Text;
 
     internal static bool TryParse(string text, out IFluidTemplate? template, out string problem)
     {
@@ -36,8 +40,6 @@ public static partial class TemplateReader
         template = null;
         return false;
     }
-
-    private static bool IsPartial(string file) => file.StartsWith(Theme.PartialFolder + "/", StringComparison.Ordinal);
 
     private static string NameOf(string file) => file[(file.IndexOf('/') + 1)..^Theme.Ending.Length];
 

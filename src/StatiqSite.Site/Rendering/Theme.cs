@@ -1,23 +1,12 @@
-using Fluid;
+using System.Collections.Concurrent;
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
 
 namespace StatiqSite.Site.Rendering;
 
-/// <summary>A template of the theme, parsed.</summary>
-/// <param name="Name">Without folder and ending, such as <c>chapter</c>.</param>
-/// <param name="Template">Null when it does not parse, which has been reported.</param>
-public sealed record ThemeTemplate(string Name, bool IsPartial, SourceText Source, IFluidTemplate? Template)
-{
-    public bool Equals(ThemeTemplate? other) =>
-        other is not null && Name == other.Name && IsPartial == other.IsPartial && Source.Path == other.Source.Path && Source.Text == other.Source.Text;
-
-    public override int GetHashCode() => HashCode.Combine(Name, IsPartial);
-}
-
-/// <summary>Everything that turns a page into HTML.</summary>
-public sealed class Theme
+/// <summary>Everything that turns pages into HTML.</summary>
+public sealed class Theme(EquatableArray<ThemeTemplate> templates, AssetList assets, PhraseBook phrases, string folder)
 {
     public const string LayoutFolder = "layouts";
     public const string PartialFolder = "partials";
@@ -28,42 +17,32 @@ public sealed class Theme
     /// <summary>The layout around all others.</summary>
     public const string BaseLayout = "base";
 
-    private readonly Dictionary<string, ThemeTemplate> layouts;
+    /// <summary>The layout of the navigation, which is rendered once for all pages that share it.</summary>
+    public const string NavigationLayout = "navigation";
 
-    public Theme(IReadOnlyList<ThemeTemplate> templates, AssetList assets, PhraseBook phrases, string folder)
-    {
-        (Templates, Assets, Phrases, Folder) = (templates, assets, phrases, folder);
-        layouts = templates.Where(t => !t.IsPartial).DistinctBy(t => t.Name).ToDictionary(t => t.Name, StringComparer.Ordinal);
-        Options = TemplateLanguage.OptionsFor(this);
-    }
+    private readonly ConcurrentDictionary<(string Layout, string Language), Look> looks = new();
 
     public static Theme Of(Box<EquatableArray<ThemeTemplate>> templates, AssetList assets, PhraseBook phrases, Folders folders, Report report)
     {
         return new Theme(templates.Value, assets, phrases, folders.Theme);
     }
 
-    public IReadOnlyList<ThemeTemplate> Templates { get; }
+    /// <summary>What of the theme the pages of a layout and a language depend on.</summary>
+    public Look LookOf(string layout, string language) => looks.GetOrAdd((layout, language), key => new Look(Reached(key.Layout), assets, phrases[key.Language], folder));
 
-    public AssetList Assets { get; }
-
-    public PhraseBook Phrases { get; }
-
-    /// <summary>The theme's folder, as diagnostics call it.</summary>
-    public string Folder { get; }
-
-    internal TemplateOptions Options { get; }
-
-    public ThemeTemplate? Layout(string name) => layouts.GetValueOrDefault(name);
-
-    /// <summary>The address of a theme's asset from a page that knows the way to the root; null when there is none.</summary>
-    public string? AssetHref(string name, string root) => Assets.Find(name) is { } asset ? root + Linking.Addresses.Encoded(asset.Path) : null;
-
-    /// <summary>Where a template says this: the first place in the layouts of a page, in the partials, or else the layout's beginning.</summary>
-    internal Place PlaceOf(string layout, Func<string, int> find)
+    /// <summary>A layout, those around it and the partials that they render, in the order in which a reader of the theme would look through them.</summary>
+    private EquatableArray<ThemeTemplate> Reached(string layout)
     {
-        var candidates = Templates.OrderBy(t => t.Name == layout && !t.IsPartial ? 0 : t.Name == BaseLayout && !t.IsPartial ? 1 : t.IsPartial ? 2 : 3);
-        foreach (var template in candidates)
-            if (find(template.Source.Text) is >= 0 and var offset) return template.Source.PlaceAt(offset);
-        return Layout(layout)?.Source.PlaceAt(0) ?? new Place(Folder, 1, 1);
+        var reached = new List<ThemeTemplate>();
+        foreach (var name in (string[])[layout, BaseLayout, NavigationLayout])
+            if (Find(name, isPartial: false) is { } template) reached.Add(template);
+        for (var i = 0; i < reached.Count; i++)
+        {
+            var partials = reached[i].Partials is { } names ? names.Select(n => Find(n, isPartial: true)).OfType<ThemeTemplate>() : templates.Where(t => t.IsPartial);
+            reached.AddRange(partials.Except(reached).ToList());
+        }
+        return reached.ToEquatableArray();
     }
+
+    private ThemeTemplate? Find(string name, bool isPartial) => templates.FirstOrDefault(t => t.Name == name && t.IsPartial == isPartial);
 }

@@ -10,13 +10,17 @@ namespace StatiqSite.Site.Rendering;
 /// </summary>
 internal static class ViewMembers
 {
-    public static void Register(MemberAccessStrategy members)
+    public static MemberAccessStrategy All { get; } = Listed();
+
+    private static DefaultMemberAccessStrategy Listed()
     {
+        var members = new DefaultMemberAccessStrategy();
         members.Add<LinkView>(("text", v => v.Text), ("href", v => v.Href), ("language", v => v.Language));
         members.Add<WordView>(("code", v => v.Code), ("label", v => v.Label));
         members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision));
         members.Add<EvidenceView>(
             ("sources", v => v.Sources), ("standing", v => v.Standing), ("confidence", v => v.Confidence), ("note", v => v.Note));
+        members.Add<CitationView>(("text", v => v.Text), ("bibtex", v => v.Bibtex), ("language", v => v.Language));
         members.Add<EntryView>(("link", v => v.Link), ("kind", v => v.Kind), ("summary", v => v.Summary));
         members.Add<ModelsView>(("families", v => v.Families));
         members.Add<AbilitiesView>(("abilities", v => v.Abilities));
@@ -31,13 +35,15 @@ internal static class ViewMembers
         members.Add<PageView>(
             ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description),
             ("root", v => v.Root), ("canonical", v => v.Canonical), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
-            ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("navigation", v => v.Navigation), ("previous", v => v.Previous),
-            ("next", v => v.Next), ("edit_href", v => v.EditHref));
+            ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("previous", v => v.Previous), ("next", v => v.Next),
+            ("edit_href", v => v.EditHref));
         members.Add<LanguageView>(
             ("code", v => v.Code), ("name", v => v.Name), ("href", v => v.Href), ("current", v => v.IsCurrent),
             ("translated", v => v.IsTranslated));
         members.Add<AlternateView>(("language", v => v.Language), ("href", v => v.Href));
-        members.Add<NavigationView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
+        members.Add<NavigationView>(("parts", v => v.Parts));
+        members.Add<NavigationPartView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
+        members.Add<NavigationEntryView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => new StringValue(v.Current, encode: false)));
         members.Add<HomeView>(
             ("parts", v => v.Parts), ("models", v => v.Models), ("years", v => v.Years), ("abilities", v => v.Abilities),
             ("model_count", v => v.ModelCount), ("term_count", v => v.TermCount), ("source_count", v => v.SourceCount));
@@ -45,8 +51,8 @@ internal static class ViewMembers
         members.Add<ChapterEntryView>(("link", v => v.Link), ("summary", v => v.Summary), ("minutes", v => v.Minutes));
         members.Add<ChapterView>(
             ("summary", v => v.Summary), ("part", v => v.Part), ("updated", v => v.Updated), ("draft", v => v.IsDraft),
-            ("minutes", v => v.Minutes), ("html", v => v.Html), ("contents", v => v.Contents), ("notes", v => v.Notes),
-            ("mentions", v => v.Mentions));
+            ("minutes", v => v.Minutes), ("html", v => v.Html), ("has_figures", v => v.HasFigures), ("contents", v => v.Contents), ("notes", v => v.Notes),
+            ("mentions", v => v.Mentions), ("citation", v => v.Citation));
         members.Add<ContentsView>(("text", v => v.Text), ("id", v => v.Id), ("children", v => v.Children));
         members.Add<NoteView>(
             ("number", v => v.Number), ("id", v => v.Id), ("authors", v => v.Authors), ("title", v => v.Title),
@@ -62,7 +68,10 @@ internal static class ViewMembers
         members.Add<SourceView>(
             ("id", v => v.Id), ("title", v => v.Title), ("title_language", v => v.TitleLanguage), ("title_note", v => v.TitleNote),
             ("authors", v => v.Authors), ("publisher", v => v.Publisher), ("venue", v => v.Venue), ("date", v => v.Date),
-            ("links", v => v.Links), ("read", v => v.Read), ("read_note", v => v.ReadNote), ("used_by", v => v.UsedBy));
+            ("links", v => v.Links), ("archive", v => v.Archive), ("read", v => v.Read), ("read_note", v => v.ReadNote),
+            ("background", v => v.IsBackground), ("use_count", v => v.UseCount), ("used_by", v => v.UsedBy));
+        members.Add<SourceUsesView>(("name", v => v.Name), ("pages", v => v.Pages));
+        members.Add<SourceUseView>(("page", v => v.Page), ("sections", v => v.Sections));
         members.Add<ModelRowView>(
             ("id", v => v.Id), ("link", v => v.Link), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
             ("date", v => v.Date), ("kind", v => v.Kind), ("method", v => v.Method), ("parameters", v => v.Parameters),
@@ -75,7 +84,8 @@ internal static class ViewMembers
             ("kind", v => v.Kind), ("internal", v => v.IsInternal), ("in_article", v => v.IsInArticle), ("aliases", v => v.Aliases),
             ("dates", v => v.Dates), ("retirements", v => v.Retirements), ("availability", v => v.Availability), ("facts", v => v.Facts),
             ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
-            ("papers", v => v.Papers), ("family_models", v => v.FamilyModels), ("mentions", v => v.Mentions));
+            ("papers", v => v.Papers), ("family_models", v => v.FamilyModels), ("mentions", v => v.Mentions),
+            ("citation", v => v.Citation));
         members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
         members.Add<RetirementView>(
             ("text", v => v.Text), ("date", v => v.Date), ("confirmed", v => v.IsConfirmed), ("evidence", v => v.Evidence),
@@ -105,6 +115,7 @@ internal static class ViewMembers
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
             ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("children", v => v.Children));
+        return members;
     }
 
     private static void Add<T>(this MemberAccessStrategy members, params (string Name, Func<T, object?> Get)[] list) =>

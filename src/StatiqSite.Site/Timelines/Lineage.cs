@@ -14,23 +14,16 @@ public static class Lineage
     public static EquatableArray<LineageNode> Trees(ModelData data)
     {
         var ids = data.Models.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
-        var children = data.Models.Where(m => Primary(m, ids) is not null).ToLookup(m => Primary(m, ids)!, StringComparer.Ordinal);
+        var children = data.InOrder.Where(m => Primary(m, ids) is not null).ToLookup(m => Primary(m, ids)!, StringComparer.Ordinal);
         var placed = new HashSet<string>(StringComparer.Ordinal);
 
         LineageNode Node(ModelRecord model) => new(
-            model, InOrder(children[model.Id]).Where(c => placed.Add(c.Id)).Select(Node).ToEquatableArray());
+            model, children[model.Id].Where(c => placed.Add(c.Id)).Select(Node).ToEquatableArray());
 
-        var roots = InOrder(data.Models.Where(m => Primary(m, ids) is null)).Where(m => placed.Add(m.Id)).Select(Node).ToList();
-        roots.AddRange(InOrder(data.Models).Where(m => placed.Add(m.Id)).Select(Node));
+        var roots = data.InOrder.Where(m => Primary(m, ids) is null && placed.Add(m.Id)).Select(Node).ToList();
+        roots.AddRange(data.InOrder.Where(m => placed.Add(m.Id)).Select(Node));
         return roots.ToEquatableArray();
     }
-
-    /// <summary>The models that name this one as a parent, with the edge.</summary>
-    public static IEnumerable<(ModelRecord Child, Parent Edge)> Children(ModelData data, string id) =>
-        InOrder(data.Models).SelectMany(m => m.Parents.Where(p => p.Model.Id == id).Select(p => (m, p)));
-
-    /// <summary>In order of time; those of one day as in the file.</summary>
-    public static IEnumerable<ModelRecord> InOrder(IEnumerable<ModelRecord> models) => models.OrderBy(m => m.Date);
 
     private static string? Primary(ModelRecord model, HashSet<string> ids) =>
         model.Parents.Select(p => p.Model.Id).FirstOrDefault(p => p != model.Id && ids.Contains(p));

@@ -35,10 +35,18 @@ internal static class BuiltProgram
 internal sealed class SiteFolder : IDisposable
 {
     public SiteFolder(string site = "whole-site")
+        : this(Repository.Folder("tests", "sites", site, "input"), Repository.Folder("tests", "sites", "_theme"))
     {
-        Copy(Repository.Folder("tests", "sites", site, "input"), Path.Combine(Root, "input"));
-        Copy(Repository.Folder("tests", "sites", "_theme"), Path.Combine(Root, "theme"));
     }
+
+    private SiteFolder(string input, string theme)
+    {
+        Copy(input, Path.Combine(Root, "input"));
+        Copy(theme, Path.Combine(Root, "theme"));
+    }
+
+    /// <summary>A copy of the site that this project publishes.</summary>
+    public static SiteFolder OfRealSite() => new(Repository.Folder("input"), Repository.Folder("theme"));
 
     public string Root { get; } = Directory.CreateTempSubdirectory("statiq").FullName;
 

@@ -10,10 +10,29 @@ internal sealed class MemoryFolder(string label = "input") : SourceFolder
 
     public override string Label => label;
 
+    public IReadOnlyList<string> Names => [.. files.Keys];
+
+    /// <summary>Called before each reading.</summary>
+    public Action OnRead { get; set; } = () => { };
+
     public string this[string name]
     {
+        get => Encoding.UTF8.GetString(files[name]);
         set => files[name] = Encoding.UTF8.GetBytes(value);
     }
+
+    /// <summary>A copy of a folder on the disk.</summary>
+    public static MemoryFolder Of(string folder, string label)
+    {
+        var copy = new MemoryFolder(label);
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+            copy.files[Path.GetRelativePath(folder, file).Replace('\\', '/')] = File.ReadAllBytes(file);
+        return copy;
+    }
+
+    public byte[] Bytes(string name) => files[name];
+
+    public void Put(string name, byte[] bytes) => files[name] = bytes;
 
     public void Remove(string name) => files.Remove(name);
 
@@ -22,6 +41,7 @@ internal sealed class MemoryFolder(string label = "input") : SourceFolder
 
     public override SourceFile? Read(string name, long limit)
     {
+        OnRead();
         if (!files.TryGetValue(name, out var bytes)) return null;
         return bytes.Length > limit ? new SourceFile(PathOf(name), name, [], Unread.TooLong) : new SourceFile(PathOf(name), name, bytes);
     }

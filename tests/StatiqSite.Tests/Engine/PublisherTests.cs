@@ -31,6 +31,17 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public void A_list_that_names_files_elsewhere_removes_none_of_them()
+    {
+        Publish(("a.html", "1"));
+        var outside = Path.Combine(Path.GetDirectoryName(output)!, "mine.txt");
+        File.WriteAllText(outside, "mine");
+        File.AppendAllText(At(".statiqsite/files"), $"page 0 ../mine.txt\npage 0 {outside}\n");
+        Publish(("a.html", "1"));
+        Assert.Equal("mine", File.ReadAllText(outside));
+    }
+
+    [Fact]
     public void A_file_that_is_not_ours_is_never_written_over()
     {
         Directory.CreateDirectory(output);
@@ -98,6 +109,47 @@ public sealed class PublisherTests : IDisposable
         Publish(("a.html", "1"));
         using var other = new FileStream(At(".statiqsite/lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Assert.Contains("another build", Assert.Throws<StorageException>(() => Publish(("a.html", "2"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_publisher_that_remembers_writes_what_changed_and_leaves_the_rest_unread()
+    {
+        var publisher = new Publisher(output, keepResults: true);
+        var (a, b) = (Page("a.html", "1"), Page("b.html", "1"));
+        Assert.Equal(new PublishReport(2, 0, 0), publisher.Publish([a, b], TestContext.Current.CancellationToken));
+        // Nobody does this while a preview runs; it shows that the file is not looked at.
+        File.WriteAllText(At("a.html"), "by hand");
+        Assert.Equal(new PublishReport(1, 1, 0), publisher.Publish([a, Page("b.html", "2")], TestContext.Current.CancellationToken));
+        Assert.Equal(("by hand", "2"), (File.ReadAllText(At("a.html")), File.ReadAllText(At("b.html"))));
+        Assert.Equal(new PublishReport(1, 0, 1), publisher.Publish([Page("a.html", "1")], TestContext.Current.CancellationToken));
+        Assert.Equal("1", File.ReadAllText(At("a.html")));
+        Assert.False(File.Exists(At("b.html")));
+    }
+
+    [Fact]
+    public void What_it_remembers_does_not_outlive_another_build_or_the_folder()
+    {
+        var publisher = new Publisher(output, keepResults: true);
+        OutputFile[] files = [Page("a.html", "1"), Hashed("site.1.css")];
+        publisher.Publish(files, TestContext.Current.CancellationToken);
+        Publish(("a.html", "another"));
+        Assert.Equal(new PublishReport(1, 1, 0), publisher.Publish(files, TestContext.Current.CancellationToken));
+        Assert.Equal("1", File.ReadAllText(At("a.html")));
+        Directory.Delete(output, recursive: true);
+        Assert.Equal(new PublishReport(2, 0, 0), publisher.Publish(files, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void What_it_remembers_is_what_a_stopped_publishing_left()
+    {
+        var publisher = new Publisher(output, keepResults: true);
+        OutputFile[] files = [Page("a.html", "1"), Page("b.html", "1")];
+        publisher.Publish(files, TestContext.Current.CancellationToken);
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => publisher.Publish([Page("a.html", "2"), files[1]], stopped.Token));
+        File.Delete(At("b.html"));
+        Assert.Equal(new PublishReport(1, 1, 0), publisher.Publish(files, TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -89,7 +89,7 @@ public sealed class DataTests
         var start = models.LastIndexOf("\n  - id: ", StringComparison.Ordinal) + 1;
         var (head, one) = (models[..start], models[start..]);
         var id = one[8..one.IndexOf('\n')];
-        site.Write("input/models.yml", head + string.Concat(Enumerable.Range(0, 5000).Select(i => one.Replace(id, $"m{i}", StringComparison.Ordinal))));
+        site.Write("input/models.yml", head.Replace(id, "m0", StringComparison.Ordinal) + string.Concat(Enumerable.Range(0, 5000).Select(i => one.Replace(id, $"m{i}", StringComparison.Ordinal))));
         var (code, lines) = await site.Run();
         Assert.Equal((0, ""), (code, string.Join('\n', lines)));
         Assert.True(File.Exists(site["output/models/m4999.html"]));

@@ -130,8 +130,7 @@ public sealed class FileTests
         {
             File.WriteAllText(Path.Combine(folder, "a.txt"), "one");
             Directory.CreateDirectory(Path.Combine(folder, "b"));
-            File.SetUnixFileMode(Path.Combine(folder, "a.txt"), UnixFileMode.None);
-            File.SetUnixFileMode(Path.Combine(folder, "b"), UnixFileMode.None);
+            await Chmod("000", Path.Combine(folder, "a.txt"), Path.Combine(folder, "b"));
             var disk = new DiskFolder(folder, "input");
             // The administrator may read all the same.
             var reason = Environment.IsPrivilegedProcess ? (Unread?)null : Unread.Failed;
@@ -141,10 +140,9 @@ public sealed class FileTests
         }
         finally
         {
-            File.SetUnixFileMode(Path.Combine(folder, "b"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            await Chmod("700", Path.Combine(folder, "b"));
             Directory.Delete(folder, recursive: true);
         }
-        await Task.CompletedTask;
     }
 
     [Theory]
@@ -188,6 +186,12 @@ public sealed class FileTests
             if (path.StartsWith("input/chapters/", StringComparison.Ordinal) || path is "input/site.yml") Assert.Contains(told, t => t.StartsWith(path, StringComparison.Ordinal));
             await File.WriteAllBytesAsync(file, before, TestContext.Current.CancellationToken);
         }
+    }
+
+    private static async Task Chmod(string mode, params string[] paths)
+    {
+        using var process = Process.Start("chmod", [mode, .. paths]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A folder in which reading one file comes to something else.</summary>

@@ -82,6 +82,8 @@ public sealed class MarkdownTests
     [InlineData("[", 60_000, "1:1 paragraph-too-long")]
     [InlineData("word ", 20_000, "1:1 paragraph-too-long")]
     [InlineData("line\n", 6_000, "1:1 paragraph-too-long")]
+    [InlineData("a\n-\n", 30_000, "40001:1 too-many-paragraphs")]
+    [InlineData("a\n\n", 30_000, "40001:1 too-many-paragraphs")]
     public void A_paragraph_that_is_too_long_is_told(string piece, int times, string told) =>
         Assert.Equal([told], Parsing.Errors(string.Concat(Enumerable.Repeat(piece, times))));
 
@@ -89,9 +91,9 @@ public sealed class MarkdownTests
     public void Tables_with_more_cells_than_can_be_read_are_told()
     {
         var wide = Repeat("|a", 20_000) + "|\n" + Repeat("|-", 20_000) + "|\n";
-        Assert.Equal(["1:1 table-too-large"], Parsing.Errors(wide + Repeat("|\n", 4_000)));
+        Assert.Equal(["21:1 table-too-large"], Parsing.Errors(wide + Repeat("|b|\n", 4_000)));
         var table = Repeat("|a", 200) + "\n" + Repeat("|-", 200) + "\n" + Repeat("|\n", 200) + "\n";
-        Assert.Equal(["4897:1 table-too-large"], Parsing.Errors(Repeat(table, 600_000)));
+        Assert.Equal(["2020:1 table-too-large"], Parsing.Errors(Repeat(table, 600_000)));
         Assert.Empty(Parsing.Errors(Repeat("|a", 500) + "\n" + Repeat("|-", 500) + "\n" + Repeat("|b|c\n", 200)));
     }
 

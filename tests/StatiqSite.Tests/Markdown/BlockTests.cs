@@ -66,6 +66,14 @@ public sealed class BlockTests
         """,
         Parsing.Html("|  | 左 | C | R |\n| - | :- | :-: | -: |\n| `a\\|b` | x \\| y | [@k] |\n"));
 
+    [Theory]
+    [InlineData("2022-11-30", "<time datetime=\"2022-11-30\">2022-11-30</time>")]
+    [InlineData("2022-13-30", "2022-13-30")]
+    [InlineData("by 2022-11-30", "by 2022-11-30")]
+    [InlineData("`2022-11-30`", "{code 2022-11-30 @3:3}")]
+    public void A_day_in_a_cell_of_its_own(string cell, string html) =>
+        Assert.Contains($"<td>{html}</td>", Parsing.Html($"| a |\n| - |\n| {cell} |"));
+
     [Fact]
     public void The_second_table_of_a_page_is_told_apart()
     {

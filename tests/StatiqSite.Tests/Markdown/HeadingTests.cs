@@ -15,7 +15,7 @@ public sealed class HeadingTests
     [InlineData("Text {#set}\n---", "set", "Text")]
     [InlineData("## {#a} b", "a-b", "{#a} b")]
     [InlineData("## [[rlhf|method]] {#x} ", "x", "method")]
-    public void Id_and_text(string markdown, string id, string text) => Assert.Equal([new Heading(2, id, text)], Parsing.Body(markdown).Headings);
+    public void Id_and_text(string markdown, string id, string text) => Assert.Equal([new Heading(2, id, text, 1)], Parsing.Body(markdown).Headings);
 
     [Fact]
     public void The_id_is_written_and_taken_out_of_the_text() =>

@@ -47,6 +47,9 @@ internal static class Parsing
             CitationHole citation => ["cite", citation.Key, citation.Locator is null ? null : $"({citation.Locator})"],
             ImageHole image => ["image", image.File, $"[{image.Alt}]", image.Title is null ? null : $"({image.Title})"],
             StandingHole standing => ["standing", standing.Standing.Word()],
+            TokensHole tokens => ["tokens", string.Join(',', tokens.Encodings), $"[{tokens.Text}]"],
+            TokenComparisonHole comparison => ["compare", string.Join(',', comparison.Encodings), .. comparison.Samples.Select(s => $"{s.Label} [{s.Text}]")],
+            ChartHole chart => ["chart", $"{chart.Number}", chart.Chart.Title, .. chart.Chart.Rows.Select(r => $"{r.Label}={chart.Chart.Text(r)}")],
             PhraseHole phrase => ["phrase", phrase.Key],
             _ => throw new InvalidOperationException(hole.GetType().Name),
         };

@@ -68,7 +68,9 @@ public sealed partial class FieldReader
 
     public string String(string field) => Scalar(field, required: true)?.Text ?? "";
 
-    public string? OptionalString(string field) => Scalar(field, required: false)?.Text;
+    public string? OptionalString(string field) => OptionalScalar(field)?.Text;
+
+    public YamlScalar? OptionalScalar(string field) => Scalar(field, required: false);
 
     public EquatableArray<string> Strings(string field, bool required = false) => Scalars(field, required).Select(s => s.Text).ToEquatableArray();
 
@@ -101,6 +103,15 @@ public sealed partial class FieldReader
         if (Scalar(field, required: false) is not { } scalar) return null;
         if (long.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= greatest) return value;
         report.Add(Errors.InvalidNumber(scalar.Place, field, scalar.Text, "a whole number above 0, written in digits"));
+        return null;
+    }
+
+    /// <summary>A number of zero or more, with a decimal point where it needs one.</summary>
+    public decimal? Decimal(string field, bool required = false)
+    {
+        if (Scalar(field, required) is not { } scalar) return null;
+        if (decimal.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return value;
+        report.Add(Errors.InvalidNumber(scalar.Place, field, scalar.Text, "a number of zero or more, written in digits"));
         return null;
     }
 
@@ -159,7 +170,8 @@ public sealed partial class FieldReader
         return evidence;
     }
 
-    private static bool IsId(string text) =>
+    /// <summary>What may be an address: lower-case letters, digits, dots and hyphens.</summary>
+    public static bool IsId(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-') && char.IsAsciiLetterOrDigit(text[0]) && text[^1] != '.';
 
     [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]

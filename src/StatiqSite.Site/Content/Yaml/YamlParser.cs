@@ -84,7 +84,7 @@ public static class YamlParser
             if (parser.TryConsume<Scalar>(out var scalar))
             {
                 // One that is written as itself is told where the file is read.
-                if (scalar.Style == ScalarStyle.DoubleQuoted && Refused(scalar.Value) is { } refused) report.Add(Errors.ControlCharacter(place, refused));
+                if (scalar.Style == ScalarStyle.DoubleQuoted && Refused(scalar.Value) is { } refused) report.Add(SourceReading.Unseen(place, refused));
                 return new YamlScalar(place, scalar.Value, scalar.Style == ScalarStyle.Plain);
             }
             return parser.TryConsume<SequenceStart>(out _) ? List(place, depth) : Mapping(place, depth);

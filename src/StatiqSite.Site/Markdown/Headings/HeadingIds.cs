@@ -40,12 +40,12 @@ internal static class HeadingIds
     {
         var text = PlainText.Of(block.Inline!);
         if (text.Length == 0) context.Add(block.Span.Start, Errors.EmptyHeading);
-        var attributes = block.GetAttributes();
+        var (attributes, line) = (block.GetAttributes(), context.PlaceAt(block.Span.Start).Line);
         if (attributes.Id is null)
         {
             var id = ReadableId.Of(text);
-            attributes.Id = anchors.TakeFree(id.Length > 0 ? id : "section", context.PlaceAt(block.Span.Start).Line);
+            attributes.Id = anchors.TakeFree(id.Length > 0 ? id : "section", line);
         }
-        return new Heading(block.Level, attributes.Id, text);
+        return new Heading(block.Level, attributes.Id, text, line);
     }
 }

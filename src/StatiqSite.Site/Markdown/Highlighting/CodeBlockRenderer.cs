@@ -1,6 +1,6 @@
-using System.Text;
 using ColorCode;
 using Markdig.Syntax;
+using StatiqSite.Site.Markdown.FencedData;
 
 namespace StatiqSite.Site.Markdown.Highlighting;
 
@@ -13,7 +13,7 @@ internal sealed class CodeBlockRenderer : PieceObjectRenderer<CodeBlock>
     protected override void Write(PieceRenderer renderer, CodeBlock block)
     {
         var language = (block as FencedCodeBlock)?.Info;
-        var code = CodeOf(block);
+        var code = FencedText.Of(block) is { Length: > 0 } lines ? lines + "\n" : "";
         renderer.EnsureLine();
         // What scrolls must be reached by the keyboard.
         renderer.Write("<pre tabindex=\"0\"><code");
@@ -22,13 +22,6 @@ internal sealed class CodeBlockRenderer : PieceObjectRenderer<CodeBlock>
         if (Known(language) is { } known && code.Length <= LongestColoured) renderer.Write(CodeColours.Html(code, known));
         else renderer.WriteEscape(code);
         renderer.WriteLine("</code></pre>");
-    }
-
-    private static string CodeOf(CodeBlock block)
-    {
-        var code = new StringBuilder();
-        for (var i = 0; i < block.Lines.Count; i++) code.Append(block.Lines.Lines[i].Slice.AsSpan()).Append('\n');
-        return code.ToString();
     }
 
     private static ILanguage? Known(string? language) => string.IsNullOrEmpty(language) ? null : Languages.FindById(language);

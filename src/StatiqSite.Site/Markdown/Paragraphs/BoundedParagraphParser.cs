@@ -5,8 +5,8 @@ using StatiqSite.Site.Markdown.Nesting;
 namespace StatiqSite.Site.Markdown.Paragraphs;
 
 /// <summary>
-/// Markdig's time for one paragraph, and for the link definitions at its head, grows with the square of its length; a table pads every row to the width of its
-/// head. What no author means is stopped before it costs anything.
+/// Markdig's time for one paragraph, and for the link definitions at its head, grows with the square of its length, and so does that for all underlined headings
+/// with their number. What no author means is stopped before it costs anything.
 /// </summary>
 internal sealed class BoundedParagraphParser : ParagraphBlockParser
 {
@@ -14,8 +14,7 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
 
     private const int MostLines = 5_000;
 
-    /// <summary>Of all tables of a text together.</summary>
-    private const int MostCells = 200_000;
+    private const int MostParagraphs = 20_000;
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
@@ -30,24 +29,9 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
         for (var i = 0; i < paragraph.Lines.Count; i++) length += paragraph.Lines.Lines[i].Slice.Length;
         if (length > LongestParagraph) throw TooLong(block);
         var context = TextContext.Of(processor);
-        context.TableCells += Cells(paragraph);
-        if (context.TableCells > MostCells) throw new ParsingStoppedException(block.Span.Start, at => Errors.TableTooLarge(at, MostCells));
+        if (++context.Paragraphs > MostParagraphs) throw new ParsingStoppedException(block.Span.Start, at => Errors.TooManyParagraphs(at, MostParagraphs));
         return base.Close(processor, block);
     }
 
     private static ParsingStoppedException TooLong(Block block) => new(block.Span.Start, at => Errors.ParagraphTooLong(at, LongestParagraph, MostLines));
-
-    /// <summary>How many cells the paragraph would have as a table, were its widest line the head.</summary>
-    private static long Cells(LeafBlock paragraph)
-    {
-        if (paragraph.Lines.Count < 2) return 0;
-        var (widest, hasBars) = (0, false);
-        for (var i = 0; i < paragraph.Lines.Count; i++)
-        {
-            var bars = paragraph.Lines.Lines[i].Slice.AsSpan().Count('|');
-            widest = Math.Max(widest, bars);
-            hasBars |= bars > 0;
-        }
-        return hasBars ? (long)widest * paragraph.Lines.Count : 0;
-    }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace StatiqSite.Site.Markdown.Tables;
 
@@ -46,10 +48,18 @@ internal sealed class TableRenderer : PieceObjectRenderer<Table>
         renderer.Write(AlignmentClass(table, cell.ColumnIndex)).Write(">");
         var outer = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = true;
-        renderer.WriteChildren(cell);
+        if (Day(cell) is { } day) renderer.Write($"<time datetime=\"{day}\">{day}</time>");
+        else renderer.WriteChildren(cell);
         renderer.ImplicitParagraph = outer;
         renderer.WriteLine(isHeader ? "</th>" : "</td>");
     }
+
+    /// <summary>The text of a cell that is a day and nothing else: its hyphens are no places to break the line.</summary>
+    private static string? Day(TableCell cell) =>
+        cell is [ParagraphBlock { Inline: { } inlines }] && inlines.FirstChild is LiteralInline literal && literal == inlines.LastChild
+        && DateOnly.TryParseExact(literal.Content.AsSpan(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? literal.Content.ToString()
+            : null;
 
     private static string AlignmentClass(Table table, int column) => table.ColumnDefinitions[column].Alignment switch
     {

@@ -19,6 +19,12 @@ public sealed record DateView(string Text, string Iso, string Precision);
 /// <param name="Standing">Null where the fact says none.</param>
 public sealed record EvidenceView(EquatableArray<LinkView> Sources, WordView? Standing, WordView Confidence, string Note);
 
+/// <summary>How others may cite a page.</summary>
+/// <param name="Text">In one line of plain text.</param>
+/// <param name="Bibtex">As an entry of a BibTeX file, in lines.</param>
+/// <param name="Language">The language of both where it is not that of the page, else "".</param>
+public sealed record CitationView(string Text, string Bibtex, string Language);
+
 /// <summary>An entry of a list of links with a word about each.</summary>
 public sealed record EntryView(LinkView Link, string Kind, string Summary);
 

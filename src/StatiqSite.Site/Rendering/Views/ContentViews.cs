@@ -18,9 +18,11 @@ public sealed record PartView(string Id, string Name, EquatableArray<ChapterEntr
 public sealed record ChapterEntryView(LinkView Link, string Summary, int Minutes);
 
 /// <param name="Html">The text, ready to be printed as it is.</param>
+/// <param name="HasFigures">Charts or tokens stand in the text.</param>
 /// <param name="Minutes">Reading time.</param>
 /// <param name="Contents">The headings.</param>
 /// <param name="Mentions">Chapters that link here.</param>
+/// <param name="Citation">How to cite this chapter.</param>
 public sealed record ChapterView(
     string Summary,
     string Part,
@@ -28,9 +30,11 @@ public sealed record ChapterView(
     bool IsDraft,
     int Minutes,
     string Html,
+    bool HasFigures,
     EquatableArray<ContentsView> Contents,
     EquatableArray<NoteView> Notes,
-    EquatableArray<LinkView> Mentions);
+    EquatableArray<LinkView> Mentions,
+    CitationView Citation);
 
 public sealed record ContentsView(string Text, string Id, EquatableArray<ContentsView> Children);
 
@@ -64,8 +68,11 @@ public sealed record GroupView<T>(string Name, string Id, EquatableArray<T> Entr
 
 /// <summary>An entry of the bibliography.</summary>
 /// <param name="Links">Where it can be read: address, arXiv, DOI.</param>
+/// <param name="Archive">An archived copy.</param>
 /// <param name="Read">How it was read.</param>
-/// <param name="UsedBy">Pages that cite it.</param>
+/// <param name="IsBackground">Listed although no page cites it.</param>
+/// <param name="UseCount">How many pages rest on it.</param>
+/// <param name="UsedBy">These pages, in groups by what they are about.</param>
 public sealed record SourceView(
     string Id,
     string Title,
@@ -76,6 +83,15 @@ public sealed record SourceView(
     string Venue,
     DateView Date,
     EquatableArray<LinkView> Links,
+    LinkView? Archive,
     WordView Read,
     string ReadNote,
-    EquatableArray<LinkView> UsedBy);
+    bool IsBackground,
+    int UseCount,
+    EquatableArray<SourceUsesView> UsedBy);
+
+/// <summary>Pages of one kind that rest on a source.</summary>
+public sealed record SourceUsesView(string Name, EquatableArray<SourceUseView> Pages);
+
+/// <param name="Sections">Where on the page; only for chapters.</param>
+public sealed record SourceUseView(LinkView Page, EquatableArray<LinkView> Sections);

@@ -34,7 +34,8 @@ public sealed record ModelView(
     EquatableArray<ChangeView> Lost,
     EquatableArray<LinkView> Papers,
     EquatableArray<LinkView> FamilyModels,
-    EquatableArray<LinkView> Mentions);
+    EquatableArray<LinkView> Mentions,
+    CitationView Citation);
 
 /// <param name="Word">What happened.</param>
 /// <param name="Detail">What exactly, or "".</param>

@@ -26,7 +26,6 @@ public sealed record MenuItemView(string Text, string Href, bool IsCurrent);
 /// <param name="Breadcrumbs">From home to the page above this one.</param>
 /// <param name="Languages">This page in each language.</param>
 /// <param name="Alternates">Absolute addresses for <c>hreflang</c>; only real translations, this page included; empty when there is one language only.</param>
-/// <param name="Navigation">The page's own part with its entries, and the heads of the others.</param>
 /// <param name="EditHref">Where the source can be edited, or "".</param>
 public sealed record PageView(
     string Layout,
@@ -39,7 +38,6 @@ public sealed record PageView(
     EquatableArray<LinkView> Breadcrumbs,
     EquatableArray<LanguageView> Languages,
     EquatableArray<AlternateView> Alternates,
-    EquatableArray<NavigationView> Navigation,
     LinkView? Previous,
     LinkView? Next,
     string EditHref);
@@ -49,5 +47,14 @@ public sealed record LanguageView(string Code, string Name, string Href, bool Is
 
 public sealed record AlternateView(string Language, string Href);
 
+/// <summary>The list of pages at a page's side: the page's own part with its entries, and the heads of the others.</summary>
+public sealed record NavigationView(EquatableArray<NavigationPartView> Parts);
+
 /// <param name="IsOpen">The page belongs to this part, whose entries are listed.</param>
-public sealed record NavigationView(string Name, string Href, bool IsOpen, EquatableArray<MenuItemView> Entries);
+public sealed record NavigationPartView(string Name, string Href, bool IsOpen, EquatableArray<NavigationEntryView> Entries);
+
+public sealed record NavigationEntryView(string Text, string Href)
+{
+    /// <summary>The hole for the mark of the page itself: <c>aria-current</c> with a space before it, or nothing.</summary>
+    public string Current => NavigationFragment.Hole(Href);
+}

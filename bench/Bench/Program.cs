@@ -1,0 +1,21 @@
+using StatiqSite.Bench;
+
+switch (args)
+{
+    case ["corpus", var folder, var chapters, var models]:
+        new Corpus(int.Parse(chapters), int.Parse(models)).Write(folder);
+        return 0;
+    case ["compare", var rounds, .. var programs] when programs.Length > 0:
+        return Comparison.Run(int.Parse(rounds), [.. programs.Select(Contender.Parse)]);
+    case ["run-once", var command, .. var arguments]:
+        return ChildProcess.RunAndReport(command, arguments);
+    case ["edits", var program, var site, var rounds]:
+        return EditTimes.Run(program, site, int.Parse(rounds));
+    default:
+        Console.Error.WriteLine("""
+            usage: bench corpus FOLDER CHAPTERS MODELS           writes a site's input, the same every time
+                   bench compare ROUNDS NAME=COMMAND ...         runs the commands in turn, {out} in them being an empty folder; the first is the measure of all
+                   bench edits STATIQSITE SITE ROUNDS            from saving a file to the page being written, in a running preview
+            """);
+        return 2;
+}

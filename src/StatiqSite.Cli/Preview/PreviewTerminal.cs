@@ -1,0 +1,52 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Cli.Preview;
+
+/// <summary>What the preview says in the terminal: a line for each run, and mistakes once, as <c>build</c> prints them.</summary>
+internal sealed class PreviewTerminal(BuildSettings settings)
+{
+    private const int Named = 3;
+
+    /// <summary>A file that is missing can be a hundred mistakes; the status page has all.</summary>
+    private const int Printed = 20;
+    private IReadOnlyList<Diagnostic> told = [];
+
+    public static void Welcome(Uri address) => Console.WriteLine($"Preview at {address} (what is wrong: {new Uri(address, PreviewHost.Own)}; Ctrl-C ends)");
+
+    public void Tell(PreviewState state)
+    {
+        var now = $"{DateTime.Now:HH:mm:ss}";
+        if (state.Trouble is { } trouble)
+        {
+            told = [];
+            Console.Error.WriteLine($"{now} {trouble}");
+            return;
+        }
+        var result = state.Last!.Result;
+        var isNew = !result.Diagnostics.SequenceEqual(told);
+        if (isNew) Print(result.Diagnostics);
+        told = result.Diagnostics;
+        if (settings.Verbose) ConsoleReport.Stages(result.Stages);
+        if (result.HasErrors) Console.Error.WriteLine($"{now} {(isNew ? "" : "still ")}{ConsoleReport.Mistakes(result.Diagnostics)}; {(state.Site is null ? "there is no site to show yet" : "the last good pages stay")}");
+        else Console.WriteLine($"{now} {Changes(state)}, {state.Last.Milliseconds:0} ms");
+    }
+
+    private void Print(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        new ConsoleReport(settings, new SourceLines([settings.InputFolder, settings.ThemeFolder])).Write([.. diagnostics.Take(Printed)]);
+        if (diagnostics.Count > Printed) Console.Error.WriteLine($"… and {diagnostics.Count - Printed} more; the status page at {PreviewHost.Own} lists them.");
+    }
+
+    private static string Changes(PreviewState state)
+    {
+        if (state.Run == 1) return $"{state.Last!.Pages} pages";
+        if (state.Changed.Count == 0) return "no page changed";
+        var pages = state.Changed.Where(IsPage).ToList();
+        // What is no page (a stylesheet, an image) is mostly why the pages changed.
+        var first = state.Changed.Where(path => !IsPage(path)).Concat(pages).Take(Named).ToList();
+        var rest = state.Changed.Count > first.Count ? $" and {state.Changed.Count - first.Count} more" : "";
+        return $"{ConsoleReport.Count(state.Changed.Count, pages.Count == state.Changed.Count ? "page" : "file")} changed ({string.Join(", ", first)}{rest})";
+    }
+
+    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
+}

@@ -1,0 +1,95 @@
+using StatiqSite.Engine;
+
+namespace StatiqSite.Tests.Incremental;
+
+/// <summary>An edit renders the pages that show it, and no others.</summary>
+public sealed class EditCostTests
+{
+    private const string Start = "chapters/en/01-start.md";
+    private readonly EditedSite site = new();
+
+    public EditCostTests() => Before = site.Next();
+
+    private BuildResult Before { get; }
+
+    [Fact]
+    public void A_save_without_a_change_makes_nothing()
+    {
+        site.Input[Start] = site.Input[Start];
+        Assert.Equal(0, site.Next().Stages.Sum(s => s.Made));
+    }
+
+    [Fact]
+    public void Words_of_a_body_are_on_one_page() =>
+        Assert.Equal(["en/chapters/start.html"], Rendered(() => site.Input[Start] += "\nMore.\n"));
+
+    [Fact]
+    public void A_body_that_is_not_translated_is_on_the_page_of_each_language() =>
+        Assert.Equal(["chapters/next.html", "en/chapters/next.html"], Rendered(() => site.Input["chapters/zh-Hans/02-next.md"] += "\n多一句。\n"));
+
+    [Fact]
+    public void A_new_link_is_also_on_the_page_that_says_who_links_to_it()
+    {
+        var rendered = Rendered(() => site.Input["chapters/zh-Hans/02-next.md"] += "\n[[ability:writing]]\n", unseen: 2);
+        Assert.Equal(["abilities/writing.html", "chapters/next.html", "en/abilities/writing.html", "en/chapters/next.html"], rendered);
+    }
+
+    [Fact]
+    public void A_title_is_where_chapters_are_named()
+    {
+        var rendered = Rendered(() => site.Input[Start] = site.Input[Start].Replace("title: ", "title: New "));
+        Assert.Contains("en/index.html", rendered);
+        Assert.Contains("en/chapters/start.html", rendered);
+        Assert.DoesNotContain(rendered, path => !path.StartsWith("en/", StringComparison.Ordinal));
+        Assert.DoesNotContain("en/timeline/index.html", rendered);
+    }
+
+    [Fact]
+    public void The_summary_of_a_model_is_where_models_are_described()
+    {
+        var rendered = Rendered(() => site.Input["models.yml"] = site.Input["models.yml"].Replace("The model alpha.", "A model."), unseen: 6);
+        Assert.Contains("models/alpha.html", rendered);
+        Assert.DoesNotContain("models/beta.html", rendered);
+        Assert.DoesNotContain(rendered, path => path.Contains("chapters/"));
+    }
+
+    [Fact]
+    public void A_layout_is_on_its_pages() =>
+        Assert.Equal(["en/glossary.html", "glossary.html"], Rendered(() => site.Theme["layouts/glossary.liquid"] += "<!-- -->\n"));
+
+    [Fact]
+    public void A_partial_is_on_the_pages_whose_layouts_render_it()
+    {
+        var rendered = Rendered(() => site.Theme["partials/letters.liquid"] += "<!-- -->\n");
+        Assert.Contains("glossary.html", rendered);
+        Assert.DoesNotContain("index.html", rendered);
+        Assert.DoesNotContain(rendered, path => path.Contains("chapters/"));
+    }
+
+    [Fact]
+    public void A_phrase_is_on_the_pages_of_its_language()
+    {
+        var rendered = Rendered(() => site.Theme["i18n/en.yml"] = site.Theme["i18n/en.yml"].Replace("ui.skip: ", "ui.skip: Now "));
+        Assert.Equal(Pages.Where(p => p.StartsWith("en/", StringComparison.Ordinal)), rendered);
+    }
+
+    [Fact]
+    public void A_style_sheet_has_a_new_name_which_every_page_says() =>
+        Assert.Equal(Pages, Rendered(() => site.Theme["assets/site.css"] += "\np { margin: 0 }\n"));
+
+    private IEnumerable<string> Pages => Before.Files.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal));
+
+    /// <summary>The pages that the next run makes anew; those that it keeps are the same objects as before.</summary>
+    /// <param name="unseen">Pages that are rendered too, and come out as they were: their view holds what was edited, and their layout does not print it.</param>
+    private List<string> Rendered(Action edit, int unseen = 0)
+    {
+        Assert.Empty(Before.Diagnostics);
+        edit();
+        var after = site.Next();
+        Assert.Empty(after.Diagnostics);
+        var kept = Before.Files.ToHashSet(ReferenceEqualityComparer.Instance);
+        var rendered = after.Files.Where(f => !kept.Contains(f) && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path).ToList();
+        Assert.Equal(rendered.Count + unseen, after.Stages.Single(s => s.Stage == "PageRenderer.Render").Made);
+        return rendered;
+    }
+}
