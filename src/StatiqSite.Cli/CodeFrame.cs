@@ -1,4 +1,5 @@
 using System.Text;
+using StatiqSite.Engine;
 
 namespace StatiqSite.Cli;
 
@@ -31,7 +32,7 @@ internal readonly record struct LineWindow(string Before, string At, string Afte
         return at + (char.IsHighSurrogate(line[at]) && at + 1 < line.Length ? 2 : 1);
     }
 
-    private static string Visible(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+    private static string Visible(string text) => ControlCharacters.Blank(text);
 }
 
 /// <summary>A source line with a caret below the column that a diagnostic means, for a terminal.</summary>

@@ -129,7 +129,7 @@ internal static class CommandLine
         }
         catch (StorageException e)
         {
-            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(ControlCharacters.Escape(e.Message));
             return ExitCodes.Storage;
         }
         catch (OperationCanceledException)

@@ -8,6 +8,9 @@ namespace StatiqSite.Cli;
 /// </summary>
 internal sealed class ConsoleReport(BuildSettings settings, SourceLines lines)
 {
+    /// <summary>More than anyone reads; the first ones are often the cause of the rest.</summary>
+    private const int MostShown = 1000;
+
     private readonly bool isTerminal = !Console.IsErrorRedirected;
     private readonly bool isColoured = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
@@ -21,7 +24,8 @@ internal sealed class ConsoleReport(BuildSettings settings, SourceLines lines)
 
     public void Write(IReadOnlyList<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics) Write(diagnostic);
+        foreach (var diagnostic in diagnostics.Take(MostShown)) Write(diagnostic);
+        if (diagnostics.Count - MostShown is > 0 and var more) Console.Error.WriteLine($"… and {more} more; '--format json' lists all");
     }
 
     private void Write(Diagnostic diagnostic)

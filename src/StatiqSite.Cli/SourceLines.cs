@@ -18,14 +18,7 @@ internal sealed class SourceLines(IReadOnlyList<SourceFolder> folders)
     private SourceText? Read(string path)
     {
         var folder = folders.FirstOrDefault(f => path.StartsWith(f.Label + "/", StringComparison.Ordinal));
-        try
-        {
-            return folder is null ? null : SourceText.Decode(path, folder.Read(path[(folder.Label.Length + 1)..], LongestShown).Bytes.Span, out _);
-        }
-        catch (StorageException)
-        {
-            // The file may not exist: that is what the diagnostic says.
-            return null;
-        }
+        // The file may not exist: that is what the diagnostic says.
+        return folder?.Read(path[(folder.Label.Length + 1)..], LongestShown) is { } file ? SourceText.Decode(path, file.Bytes.Span, out _) : null;
     }
 }

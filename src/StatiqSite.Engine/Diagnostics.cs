@@ -11,7 +11,7 @@ public readonly record struct Place(string Path, int Line, int Column) : ICompar
         return Line != other.Line ? Line.CompareTo(other.Line) : Column.CompareTo(other.Column);
     }
 
-    public override string ToString() => $"{Path}:{Line}:{Column}";
+    public override string ToString() => $"{ControlCharacters.Escape(Path)}:{Line}:{Column}";
 }
 
 public enum Severity
@@ -38,13 +38,24 @@ public sealed record Diagnostic(Severity Severity, string Code, string Message, 
 
 /// <summary>
 /// What a stage function has to say of the item at hand. It belongs to that one call and is kept with its result, so an item
-/// that is not made again says the same again.
+/// that is not made again says the same again. Of one item at most 10,000 are kept: the rest shows when these are mended, and a file of nothing but mistakes does not
+/// fill the memory.
 /// </summary>
 public sealed class Report
 {
+    private const int Most = 10_000;
+
     private List<Diagnostic>? diagnostics;
+    private bool hasError;
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics ?? (IReadOnlyList<Diagnostic>)[];
 
-    public void Add(Diagnostic diagnostic) => (diagnostics ??= []).Add(diagnostic);
+    public void Add(Diagnostic diagnostic)
+    {
+        // However many warnings there are, the first error counts.
+        var isFirstError = !hasError && diagnostic.Severity == Severity.Error;
+        if (diagnostics?.Count >= Most && !isFirstError) return;
+        hasError |= isFirstError;
+        (diagnostics ??= []).Add(diagnostic);
+    }
 }

@@ -18,17 +18,19 @@ internal sealed class SourceStage(SourceFolder folder, string under, long limit,
     {
         var names = folder.List(under).Where(filter).ToArray();
         var old = Results.Values.ToDictionary(f => f.Name, StringComparer.Ordinal);
-        var files = new SourceFile[names.Length];
+        var found = new SourceFile?[names.Length];
         var made = 0;
         Workers.For(run, names.Length, i =>
         {
             var file = folder.Read(names[i], limit);
+            if (file is null) return;
             if (old.TryGetValue(names[i], out var before) && before.Equals(file)) file = before;
             else Interlocked.Increment(ref made);
-            files[i] = file;
+            found[i] = file;
         });
-        Results = new Table<SourceFile>(names, files).Or(Results);
-        return (names.Length, made);
+        SourceFile[] files = [.. found.OfType<SourceFile>()];
+        Results = new Table<SourceFile>([.. files.Select(f => f.Name)], files).Or(Results);
+        return (files.Length, made);
     }
 }
 

@@ -79,7 +79,7 @@ public sealed class Pipelines(bool keepResults = false)
     /// <param name="threads">How many items are worked on at once; 0 means one for each processor.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing was written.</exception>
     /// <exception cref="StageException">A stage function threw, or two files have one path though no stage reported it.</exception>
-    /// <exception cref="StorageException">A source could not be read.</exception>
+    /// <exception cref="StorageException">A source folder could not be listed.</exception>
     public BuildResult Run(int threads = 0, CancellationToken cancellation = default)
     {
         var run = new Run(threads > 0 ? threads : Environment.ProcessorCount, keepResults, cancellation);

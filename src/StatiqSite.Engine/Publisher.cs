@@ -128,7 +128,7 @@ public sealed class Publisher(string output, bool keepResults = false)
     {
         if (!File.Exists(ListPath)) return new Dictionary<string, Entry>(StringComparer.Ordinal);
         var lines = Guard(ListPath, "cannot read the file", () => File.ReadAllLines(ListPath));
-        return lines.Select(Entry.Parse).OfType<Entry>().DistinctBy(e => e.Path).ToDictionary(e => e.Path, StringComparer.Ordinal);
+        return lines.Select(Entry.Parse).OfType<Entry>().Where(e => IsBelow(e.Path)).DistinctBy(e => e.Path).ToDictionary(e => e.Path, StringComparer.Ordinal);
     }
 
     private void WriteList(IEnumerable<Entry> entries)
@@ -154,9 +154,11 @@ public sealed class Publisher(string output, bool keepResults = false)
 
     private static void RefuseUnsafe(string name)
     {
-        if (name.Length == 0 || name.Contains('\\') || name.Split('/').Any(part => part is "" or "." or ".." or OwnFolder))
-            throw new InvalidOperationException($"not a path below the output: {name}");
+        if (!IsBelow(name)) throw new InvalidOperationException($"not a path below the output: {name}");
     }
+
+    // The list could have been tampered with: what it names elsewhere is none of ours.
+    private static bool IsBelow(string name) => name.Length > 0 && !name.Contains('\\') && name.Split('/').All(part => part is not ("" or "." or ".." or OwnFolder));
 
     private static bool HasBytes(string path, ReadOnlySpan<byte> bytes) =>
         new FileInfo(path).Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);

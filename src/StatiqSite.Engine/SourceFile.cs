@@ -3,14 +3,30 @@ using System.Text;
 
 namespace StatiqSite.Engine;
 
+/// <summary>Why a file was not read.</summary>
+public enum Unread
+{
+    /// <summary>It is longer than its <c>Source</c> stage allows.</summary>
+    TooLong,
+
+    /// <summary>It is a symbolic link that leads nowhere, round in a circle, to a folder or out of the source folder.</summary>
+    Link,
+
+    /// <summary>It is a pipe, a socket or a device.</summary>
+    NotAFile,
+
+    /// <summary>The system refused: rights are missing, or the disk failed.</summary>
+    Failed,
+}
+
 /// <summary>A file as it was found: equal to another when path and content are.</summary>
 public sealed class SourceFile : IEquatable<SourceFile>
 {
     private readonly UInt128 hash;
 
-    public SourceFile(string path, string name, byte[] bytes, bool isTooLong = false)
+    public SourceFile(string path, string name, byte[] bytes, Unread? unread = null)
     {
-        (Path, Name, Bytes, IsTooLong) = (path, name, bytes, isTooLong);
+        (Path, Name, Bytes, Unread) = (path, name, bytes, unread);
         Span<byte> digest = stackalloc byte[32];
         SHA256.HashData(bytes, digest);
         hash = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(digest);
@@ -24,8 +40,8 @@ public sealed class SourceFile : IEquatable<SourceFile>
 
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>The file is longer than its <c>Source</c> stage allows; it was not read and <see cref="Bytes"/> is empty.</summary>
-    public bool IsTooLong { get; }
+    /// <summary>Why the file was not read, so that <see cref="Bytes"/> is empty; null when it was read.</summary>
+    public Unread? Unread { get; }
 
     /// <summary>16 lower-case hexadecimal digits of the content's SHA-256.</summary>
     public string ShortHash => ((ulong)(hash >> 64)).ToString("x16");
@@ -33,7 +49,7 @@ public sealed class SourceFile : IEquatable<SourceFile>
     public Place Start => new(Path, 1, 1);
 
     public bool Equals(SourceFile? other) =>
-        other is not null && Path == other.Path && hash == other.hash && Bytes.Length == other.Bytes.Length && IsTooLong == other.IsTooLong;
+        other is not null && Path == other.Path && hash == other.hash && Bytes.Length == other.Bytes.Length && Unread == other.Unread;
 
     public override bool Equals(object? obj) => Equals(obj as SourceFile);
 
@@ -86,16 +102,19 @@ public sealed class SourceText
         try
         {
             var text = Strict.GetString(bytes);
-            return new SourceText(path, text.Contains('\r') ? text.ReplaceLineEndings("\n") : text);
+            return new SourceText(path, WithLineFeeds(text));
         }
         catch (DecoderFallbackException)
         {
             var valid = System.Text.Unicode.Utf8.IsValid(bytes) ? bytes.Length : FirstInvalid(bytes);
-            var before = new SourceText(path, Encoding.UTF8.GetString(bytes[..valid]).ReplaceLineEndings("\n"));
+            var before = new SourceText(path, WithLineFeeds(Encoding.UTF8.GetString(bytes[..valid])));
             invalidAt = before.PlaceAt(before.Text.Length);
             return null;
         }
     }
+
+    // Lines as editors count them: the line separators of Unicode end none.
+    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -13,7 +13,12 @@ public static class Errors
 
     // Files
     public static Diagnostic FileTooLong(Place at, long limit) => Error(at, "file-too-long", $"the file is longer than {limit / 1_000_000} MB; split it");
+    public static Diagnostic UnreadableFile(Place at) => Error(at, "unreadable-file", "the file cannot be read; look to its rights and its disk");
+    public static Diagnostic LinkNotFollowed(Place at) => Error(at, "link-not-followed", "the symbolic link does not lead to a file of this folder; put the file itself here");
+    public static Diagnostic NotAFile(Place at) => Error(at, "not-a-file", "this is a pipe, a socket or a device; only files are read, move it away");
     public static Diagnostic InvalidUtf8(Place at) => Error(at, "invalid-utf8", "the file is not UTF-8 from here on; save it as UTF-8");
+    public static Diagnostic ControlCharacter(Place at, char c) => Error(at, "control-character", $"U+{(int)c:X4} stands here: a control character that readers cannot see; remove it");
+    public static Diagnostic BidiControl(Place at, char c) => Error(at, "bidi-control", $"U+{(int)c:X4} stands here: it turns the order in which the text is read; remove it");
     public static Diagnostic MissingFile(Place at, string what) => Error(at, "missing-file", $"the file does not exist; write {what} there");
     public static Diagnostic UnexpectedFile(Place at, string expected) => Error(at, "unexpected-file", $"nothing reads this file; expected is {expected}");
 
@@ -66,7 +71,16 @@ public static class Errors
     public static Diagnostic DuplicateAnchor(Place at, string id, int firstLine) => Error(at, "duplicate-anchor", $"the id '{id}' is already used on line {firstLine}; choose another");
     public static Diagnostic InvalidAnchor(Place at, string id) => Error(at, "invalid-anchor", $"'{id}' cannot be an id; use letters, digits and hyphens");
     public static Diagnostic RawHtml(Place at) => Error(at, "raw-html", "HTML is not allowed in Markdown; use Markdown, or `code` to show it");
+    public static Diagnostic HtmlElement(Place at, string name) => Error(at, "html-element", $"<{name}> may not stand in a chapter; use Markdown, or an element that docs/authoring.md lists");
+    public static Diagnostic HtmlAttribute(Place at, string attribute, string element) => Error(at, "html-attribute", $"<{element}> may not have the attribute '{attribute}'; remove it");
+    public static Diagnostic HtmlMisplaced(Place at, string name, string where) => Error(at, "html-misplaced", $"<{name}> stands only {where}; move it there");
+    public static Diagnostic HtmlNotClosed(Place at, string name) => Error(at, "html-not-closed", $"<{name}> is not closed in the same paragraph or block; write </{name}>");
+    public static Diagnostic HtmlNotOpened(Place at, string name) => Error(at, "html-not-opened", $"</{name}> closes nothing that was opened in the same paragraph or block; remove it, or move the two together");
+    public static Diagnostic HtmlSyntax(Place at) => Error(at, "html-syntax", "this is no tag of HTML that is understood here; write < as &lt; where it is meant as such");
     public static Diagnostic MarkdownTooDeep(Place at, int limit) => Error(at, "markdown-too-deep", $"nested more than {limit} deep; flatten it");
+    public static Diagnostic ParagraphTooLong(Place at, int characters, int lines) => Error(at, "paragraph-too-long", $"the paragraph has more than {characters} characters or {lines} lines; divide it with an empty line");
+    public static Diagnostic TooManyParagraphs(Place at, int limit) => Error(at, "too-many-paragraphs", $"the chapter has more than {limit} paragraphs; divide it into several");
+    public static Diagnostic TableTooLarge(Place at, long cells) => Error(at, "table-too-large", $"the tables of the text have more than {cells} cells from here on; make them smaller");
     public static Diagnostic EmptyHeading(Place at) => Error(at, "empty-heading", "the heading has no text; write it or remove the line");
     public static Diagnostic InvalidAdmonition(Place at, string words) => Error(at, "invalid-admonition", $"an admonition begins with one of {words} alone on its line, and not inside another; write one of these");
     public static Diagnostic UnknownFootnote(Place at, string label) => Error(at, "unknown-footnote", $"there is no footnote '{label}'; write [^{label}]: and its text below");
@@ -105,6 +119,8 @@ public static class Errors
     public static Diagnostic AddressTaken(Place at, string address, string other) => Error(at, "address-taken", $"the address {address} is already that of {other}; rename one");
     public static Diagnostic AddressDiffersInCase(Place at, string address, string other) => Error(at, "address-case", $"the address {address} differs only in case from that of {other}; rename one");
 
+    public static Diagnostic UnportableName(Place at, string path, string problem) => Error(at, "unportable-name", $"'{path}' cannot be published under this name: it {problem}; rename it");
+
     // Theme
     public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");
     public static Diagnostic TemplateFailed(Place at, string problem) => Error(at, "template-failed", $"rendering fails: {problem}");
@@ -115,13 +131,10 @@ public static class Errors
     public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, "unknown-phrase", $"the theme's words have no '{key}'{DidYouMean(close)}");
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");
 
-    private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, OneLine(message), at);
-
-    private static Diagnostic Warning(Place at, string code, string message) => new(Severity.Warning, code, OneLine(message), at);
+    private static Diagnostic Warning(Place at, string code, string message) => new(Severity.Warning, code, ControlCharacters.Escape(message), at);
 
     // What an author wrote is quoted: it must not break the line, nor command a terminal.
-    private static string OneLine(string message) =>
-        message.Any(char.IsControl) ? string.Concat(message.Select(c => char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString())) : message;
+    private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, ControlCharacters.Escape(message), at);
 
     private static string DidYouMean(string? close, string otherwise = "") => close is null ? otherwise : $"; did you mean '{close}'?";
 }

@@ -40,12 +40,12 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
         // Input: what authors and designers wrote becomes values.
         site.Begin("Data");
-        var settings = site.Source(input, DataFiles.Settings, Limits.DataFile).With(folders).Gather(DataFiles.ReadSettings);
-        var models = site.Source(input, DataFiles.Models, Limits.DataFile).With(settings).Gather(DataFiles.ReadModels);
-        var sources = site.Source(input, DataFiles.Sources, Limits.DataFile).With(settings).Gather(DataFiles.ReadSources);
-        var glossary = site.Source(input, DataFiles.Glossary, Limits.DataFile).With(settings).Gather(DataFiles.ReadGlossary);
-        var tokens = site.Source(input, DataFiles.Tokens, Limits.DataFile).With(settings).Gather(DataFiles.ReadTokens);
-        var corrections = site.Source(input, DataFiles.Corrections, Limits.DataFile).With(settings).Gather(DataFiles.ReadCorrections);
+        var settings = Data(DataFiles.Settings).With(folders).Gather(DataFiles.ReadSettings);
+        var models = Data(DataFiles.Models).With(settings).Gather(DataFiles.ReadModels);
+        var sources = Data(DataFiles.Sources).With(settings).Gather(DataFiles.ReadSources);
+        var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
+        var tokens = Data(DataFiles.Tokens).With(settings).Gather(DataFiles.ReadTokens);
+        var corrections = Data(DataFiles.Corrections).With(settings).Gather(DataFiles.ReadCorrections);
 
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
@@ -56,7 +56,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
         var phrases = site.Source(theme, Theme.PhraseFolder, Limits.DataFile).With(settings, folders).Gather(PhraseReader.Read);
         var styles = site.Source(theme, Theme.AssetFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfTheme);
-        var wholeTheme = site.Join(templates.ToOne(), styles.Gather(AssetList.Of), phrases, folders, Theme.Of);
+        var stylesByName = styles.Gather(AssetList.Of);
+        var wholeTheme = site.Join(templates.ToOne(), stylesByName, phrases, folders, Theme.Of);
 
         // Process: know every address, then fill every link.
         site.Begin("Linking");
@@ -64,8 +65,9 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         content.Check(ContentChecks.Check);
         site.Join(tokens, texts.ToOne(), chapters.Each(ChapterTokens.Of).ToOne(), TokenChecks.TellUnused);
         var media = site.Source(input, Asset.InputFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfInput);
+        var mediaByName = media.Gather(AssetList.Of);
         var figures = site.Join(content, tokens, site.Join(corrections, content, CorrectionChecks.Check), FigureData.Of);
-        var targets = site.Join(settings, content.Select(Cataloguer.List), media.Gather(AssetList.Of), phrases, figures, LinkContext.Of);
+        var targets = site.Join(settings, content.Select(Cataloguer.List), mediaByName, phrases, figures, LinkContext.Of);
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
         site.Begin("Pages");
@@ -83,10 +85,13 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         // Output: pages become files; no two files may have one address.
         site.Begin("Output");
         var copied = site.Source(input, RootFile.Folder, Limits.Asset, SourceNames.IsWritten).Each(RootFile.Read);
-        site.Join(content, copied.ToOne(), AddressChecks.Check);
+        site.Join(content, copied.ToOne(), mediaByName, stylesByName, AddressChecks.Check);
         site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
         return site;
+
+        // A folder of that name is none.
+        Items<SourceFile> Data(string file) => site.Source(input, file, Limits.DataFile, name => name == file);
     }
 }

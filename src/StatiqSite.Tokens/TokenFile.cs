@@ -40,7 +40,7 @@ public static class TokenFile
         return yaml.ToString();
     }
 
-    private static IEnumerable<SourceFile> Files(SourceFolder input, string under) => input.List(under).Select(n => input.Read(n, Limits.Chapter));
+    private static IEnumerable<SourceFile> Files(SourceFolder input, string under) => input.List(under).Select(n => input.Read(n, Limits.Chapter)).OfType<SourceFile>();
 
     private static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"";

@@ -17,12 +17,12 @@ internal sealed class RememberingFolder(SourceFolder folder, string root) : Sour
 
     public override IReadOnlyList<string> List(string under) => lists.GetOrAdd(under, folder.List);
 
-    public override SourceFile Read(string name, long limit)
+    public override SourceFile? Read(string name, long limit)
     {
         if (files.TryGetValue(name, out var known)) return known;
         var file = folder.Read(name, limit);
         // One who asks for no byte only wants to tell that a file is there. What a link leads to changes without the link's name being named.
-        if (limit > 0 && new FileInfo(start + name).LinkTarget is null) files.TryAdd(name, file);
+        if (file is not null && limit > 0 && new FileInfo(start + name).LinkTarget is null) files.TryAdd(name, file);
         return file;
     }
 

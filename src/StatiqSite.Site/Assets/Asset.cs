@@ -23,9 +23,9 @@ public sealed record Asset(string Name, string Path, ImageSize? Size, SourceFile
     private static Asset Read(SourceFile file, string folder, string publishedIn, Report report)
     {
         var name = file.Name[(folder.Length + 1)..];
-        if (file.IsTooLong) report.Add(Errors.FileTooLong(file.Start, Content.Limits.Asset));
+        var isRead = Content.SourceReading.IsRead(file, Content.Limits.Asset, report);
         var size = ImageSize.IsImage(name) ? ImageSize.Read(name, file.Bytes.Span) : null;
-        if (size is null && ImageSize.IsImage(name) && !file.IsTooLong) report.Add(Errors.UnreadableImage(file.Start, name));
+        if (size is null && ImageSize.IsImage(name) && isRead) report.Add(Errors.UnreadableImage(file.Start, name));
         return new Asset(name, $"{publishedIn}/{Hashed(name, file.ShortHash)}", size, file);
     }
 

@@ -9,7 +9,7 @@ public sealed record RootFile(string Path, SourceFile File)
 
     public static RootFile Read(SourceFile file, Report report)
     {
-        if (file.IsTooLong) report.Add(Errors.FileTooLong(file.Start, Content.Limits.Asset));
+        Content.SourceReading.IsRead(file, Content.Limits.Asset, report);
         return new RootFile(file.Name[(Folder.Length + 1)..], file);
     }
 

@@ -12,19 +12,9 @@ public static class ChapterReader
     /// <summary>The chapter; null for a draft that is not wanted, and where the file is none, which is reported.</summary>
     public static Chapter? Read(SourceFile file, SiteSettings site, SiteOptions options, Report report)
     {
-        if (ChapterFileName.Parse(file, site, report) is not { } name) return null;
-        if (file.IsTooLong)
-        {
-            report.Add(Errors.FileTooLong(file.Start, Limits.Chapter));
-            return null;
-        }
-        if (SourceText.Decode(file.Path, file.Bytes.Span, out var invalidAt) is not { } text)
-        {
-            report.Add(Errors.InvalidUtf8(invalidAt));
-            return null;
-        }
+        if (SourceReading.Text(file, Limits.Chapter, report) is not { } text || ChapterFileName.Parse(file, site, report) is not { } name) return null;
         if (FrontMatterReader.Read(text, report, out var bodyOffset) is not { } header || (header.IsDraft && !options.Drafts)) return null;
-        var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report);
+        var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report, header.AllowsHtml);
         return new Chapter(
             name.Language, name.Slug, name.Order, name.Place, header.Title, header.Part, header.Summary, header.Updated, header.IsDraft, header.Covers, body);
     }

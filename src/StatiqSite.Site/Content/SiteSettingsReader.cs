@@ -10,7 +10,11 @@ public static class SiteSettingsReader
     public static SiteSettings? Read(SourceFile file, Report report)
     {
         // The languages come first: every other text of the file is judged by them.
-        if (DataFile.Mapping(file, SiteSettings.Empty, report) is not { } first) return null;
+        if (DataFile.Mapping(file, SiteSettings.Empty, report) is not { } first)
+        {
+            if (report.Diagnostics.Count == 0) report.Add(Errors.MissingField(file.Start, "languages", file.Name));
+            return null;
+        }
         var languages = Languages(first, report);
         if (languages.Count == 0)
         {
@@ -28,7 +32,7 @@ public static class SiteSettingsReader
             fields.Each("parts", "a part", Part),
             fields.String("author"),
             Licence(fields),
-            fields.OptionalString("edit"),
+            fields.Url("edit"),
             fields.Date("checked").Latest ?? default);
         fields.Done();
         return settings;

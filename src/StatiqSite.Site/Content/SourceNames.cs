@@ -24,11 +24,16 @@ public static class SourceNames
             || ((name.StartsWith("layouts/", StringComparison.Ordinal) || name.StartsWith("partials/", StringComparison.Ordinal)) && !name.EndsWith(".liquid", StringComparison.Ordinal))
             || (name.StartsWith("i18n/", StringComparison.Ordinal) && !name.EndsWith(".yml", StringComparison.Ordinal)));
 
-    public static void TellStrayInput(SourceFile file, Report report) =>
-        report.Add(Errors.UnexpectedFile(file.Start, Expected(file.Name, InputFiles.Concat(InputFolders.Select(f => f + "/")))));
+    public static void TellStrayInput(SourceFile file, Report report) => TellStray(file, InputFiles.Concat(InputFolders.Select(f => f + "/")), report);
 
-    public static void TellStrayTheme(SourceFile file, Report report) => report.Add(Errors.UnexpectedFile(
-        file.Start, Expected(file.Name, ["layouts/*.liquid", "partials/*.liquid", "i18n/<lang>.yml", "assets/"])));
+    public static void TellStrayTheme(SourceFile file, Report report) => TellStray(file, ["layouts/*.liquid", "partials/*.liquid", "i18n/<lang>.yml", "assets/"], report);
+
+    // Links and pipes are told as what they are: their name may well be one that is expected.
+    private static void TellStray(SourceFile file, IEnumerable<string> names, Report report)
+    {
+        if (file.Unread is null or Unread.TooLong) report.Add(Errors.UnexpectedFile(file.Start, Expected(file.Name, names)));
+        else SourceReading.IsRead(file, 0, report);
+    }
 
     private static string Expected(string name, IEnumerable<string> names) =>
         Spelling.Closest(name, names) is { } close ? $"'{close}'" : "one of " + string.Join(", ", names);

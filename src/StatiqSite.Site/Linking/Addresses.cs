@@ -51,6 +51,9 @@ public static class Addresses
         return string.Concat(ToRoot(from.AsSpan(common)), to.AsSpan(common));
     }
 
+    /// <summary>A path as an address: spaces, number signs and the like, and what is not ASCII, are written with percent signs.</summary>
+    public static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>From a page to the root: "" or "../" as often as the page is deep.</summary>
     public static string ToRoot(ReadOnlySpan<char> path) => path.Count('/') switch
     {

@@ -180,7 +180,7 @@ internal sealed class HoleFilling
             return "";
         }
 
-        var html = new StringBuilder($"<img src=\"{Html.Encode(Addresses.Relative(page.Path, asset.Path))}\" alt=\"{Html.Encode(hole.Alt)}\"");
+        var html = new StringBuilder($"<img src=\"{Html.Encode(Addresses.Encoded(Addresses.Relative(page.Path, asset.Path)))}\" alt=\"{Html.Encode(hole.Alt)}\"");
         if (hole.Title is { } title) html.Append($" title=\"{Html.Encode(title)}\"");
         if (asset.Size is { } size) html.Append($" width=\"{size.Width}\" height=\"{size.Height}\"");
         return html.Append(" loading=\"lazy\">").ToString();

@@ -15,6 +15,7 @@ using StatiqSite.Site.Markdown.Highlighting;
 using StatiqSite.Site.Markdown.LineBreaks;
 using StatiqSite.Site.Markdown.Links;
 using StatiqSite.Site.Markdown.Nesting;
+using StatiqSite.Site.Markdown.Paragraphs;
 using StatiqSite.Site.Markdown.RawHtml;
 using StatiqSite.Site.Markdown.StandingMarks;
 using StatiqSite.Site.Markdown.Tables;
@@ -30,11 +31,13 @@ public static class MarkdownParser
 
     /// <param name="bodyOffset">Where the text begins behind the front matter.</param>
     /// <param name="language">The language of the text, as in site.yml.</param>
-    public static MarkdownBody Parse(SourceText text, int bodyOffset, string language, Report report)
+    /// <param name="allowsHtml">Harmless HTML passes.</param>
+    public static MarkdownBody Parse(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false)
     {
-        var context = new TextContext(text, bodyOffset, language, report);
+        var context = new TextContext(text, bodyOffset, language, report, allowsHtml);
         try
         {
+            TableSize.Check(context.Body);
             return Render(NestingLimits.Parse(context, Pipeline), context);
         }
         catch (ParsingStoppedException e)
@@ -55,6 +58,7 @@ public static class MarkdownParser
         var renderer = new PieceRenderer(context);
         Pipeline.Setup(renderer);
         NestingLimits.Render(renderer, document);
+        renderer.Html.Finish();
         var (html, holes) = renderer.Finish();
         var length = ReadingLength.Of(document);
         return new MarkdownBody(html, holes, [.. headings], [.. anchors.All], length.Han, length.Words);
@@ -83,6 +87,7 @@ public static class MarkdownParser
             new StandingMarkExtension(),
             new LineBreakExtension(),
             new RawHtmlExtension(),
+            new ParagraphExtension(),
             new NestingExtension(), // last, so that its parsers come first
         ]);
         return builder.Build();

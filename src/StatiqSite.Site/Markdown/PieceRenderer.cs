@@ -2,6 +2,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StatiqSite.Engine;
+using StatiqSite.Site.Markdown.RawHtml;
 
 namespace StatiqSite.Site.Markdown;
 
@@ -15,10 +16,15 @@ internal sealed class PieceRenderer : HtmlRenderer
         : base(new StringWriter())
     {
         Context = context;
+        Html = new HtmlNesting(context);
         ObjectWriteBefore += (_, written) => Current = written is Block ? written : Current;
+        ObjectWriteBefore += (_, written) => TellReferred(written);
     }
 
     public TextContext Context { get; }
+
+    /// <summary>The elements that the author opened in HTML.</summary>
+    public HtmlNesting Html { get; }
 
     /// <summary>The block being written, to point at when it is nested too deeply.</summary>
     public MarkdownObject? Current { get; private set; }
@@ -66,6 +72,19 @@ internal sealed class PieceRenderer : HtmlRenderer
     {
         pieces.Add(Take());
         return ([.. pieces], [.. holes]);
+    }
+
+    /// <summary>A character reference such as <c>&amp;#x202E;</c> brings in what may not be written as itself.</summary>
+    private void TellReferred(MarkdownObject written)
+    {
+        var read = written switch
+        {
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            LinkInline link => link.Url + link.Title,
+            _ => "",
+        };
+        if (ControlCharacters.IndexIn(read) is >= 0 and var at && !Context.Body.Contains(read[at]))
+            Context.Add(written.Span.Start, place => Content.SourceReading.Unseen(place, read[at]));
     }
 
     private string Take()

@@ -7,15 +7,21 @@ using StatiqSite.Site.Markdown.Footnotes;
 namespace StatiqSite.Site.Markdown;
 
 /// <summary>What the parsers and renderers of one text share. Markdig counts offsets from the body's beginning, a <see cref="Place"/> is in the file.</summary>
-internal sealed class TextContext(SourceText text, int bodyOffset, string language, Report report) : MarkdownParserContext
+internal sealed class TextContext(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false) : MarkdownParserContext
 {
     public bool IsChinese { get; } = language == "zh" || language.StartsWith("zh-", StringComparison.Ordinal);
+
+    /// <summary>The chapter's front matter says <c>html: true</c>.</summary>
+    public bool AllowsHtml { get; } = allowsHtml;
 
     /// <summary>All footnotes in the order of the text; Markdig itself forgets those that nothing refers to.</summary>
     public List<WrittenFootnote> Footnotes { get; } = [];
 
     /// <summary>By label with its <c>^</c>. Of two with one label the first counts.</summary>
     public Dictionary<string, FootnoteLinkReferenceDefinition> FootnoteDefinitions { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Paragraphs so far, those in lists, quotations and notes included.</summary>
+    public int Paragraphs { get; set; }
 
     public string Body { get; } = text.Text[bodyOffset..];
 

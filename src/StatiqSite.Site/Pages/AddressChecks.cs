@@ -17,20 +17,25 @@ public static class AddressChecks
     ];
 
     /// <summary>Claims every address in turn; the later of two claims is told, with the owner of the first.</summary>
-    public static AddressList Check(SiteContent content, Box<EquatableArray<RootFile>> copied, Report report)
+    public static AddressList Check(SiteContent content, Box<EquatableArray<RootFile>> copied, AssetList media, AssetList styles, Report report)
     {
         var owners = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
-        foreach (var claim in Pages(content).Concat(copied.Value.Select(f => new Claim(f.Path, f.File.Path, f.File.Start))))
+        var folders = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
+        foreach (var claim in Pages(content).Concat(Assets(media)).Concat(Assets(styles)).Concat(copied.Value.Select(f => new Claim(f.Path, f.File.Path, f.File.Start))))
         {
-            if (owners.TryAdd(claim.Path, claim)) continue;
-            var other = owners[claim.Path];
+            if (PortableName.Problem(claim.Published ?? claim.Path) is { } problem) report.Add(Errors.UnportableName(claim.At, claim.Published ?? claim.Path, problem));
+            var above = Above(claim.Path).ToList();
+            // A file may not stand where others need a folder, nor the other way round.
+            var other = owners.GetValueOrDefault(claim.Path) ?? folders.GetValueOrDefault(claim.Path) ?? above.Select(f => owners.GetValueOrDefault(f)).FirstOrDefault(o => o is not null);
+            owners.TryAdd(claim.Path, claim);
+            foreach (var folder in above) folders.TryAdd(folder, claim);
             // Two entries of one id have been told as such.
-            if (other.Owner == claim.Owner) continue;
-            report.Add(other.Path == claim.Path
-                ? Errors.AddressTaken(claim.At, claim.Path, other.Owner)
-                : Errors.AddressDiffersInCase(claim.At, claim.Path, other.Owner));
+            if (other is null || other.Owner == claim.Owner) continue;
+            report.Add(other.Path != claim.Path && other.Path.Equals(claim.Path, StringComparison.OrdinalIgnoreCase)
+                ? Errors.AddressDiffersInCase(claim.At, claim.Path, other.Owner)
+                : Errors.AddressTaken(claim.At, claim.Path, other.Owner));
         }
-        return new AddressList(owners.Values.Select(o => o.Path).Order(StringComparer.Ordinal).ToEquatableArray());
+        return new AddressList(owners.Values.Where(o => o.Published is null).Select(o => o.Path).Order(StringComparer.Ordinal).ToEquatableArray());
     }
 
     private static IEnumerable<Claim> Pages(SiteContent content)
@@ -46,7 +51,17 @@ public static class AddressChecks
         return pages.SelectMany(p => content.Settings.Languages.Select(l => p with { Path = Addresses.In(l, p.Path) }));
     }
 
-    private sealed record Claim(string Path, string Owner, Place At);
+    // By the names that authors gave them: with their hashes they would differ, and their sources would still be one file on some disks.
+    private static IEnumerable<Claim> Assets(AssetList assets) =>
+        assets.All.SelectMany(a => new[] { a.Path[..(a.Path.IndexOf('/') + 1)] + a.Name, a.Path }.Select(p => new Claim(p, a.File.Path, a.File.Start, a.Path)));
+
+    private static IEnumerable<string> Above(string path)
+    {
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1)) yield return path[..slash];
+    }
+
+    /// <param name="Published">The path of an asset with its hash.</param>
+    private sealed record Claim(string Path, string Owner, Place At, string? Published = null);
 }
 
 /// <summary>The addresses of all pages and copied files, in order; assets not counted.</summary>

@@ -9,6 +9,8 @@ namespace StatiqSite.Site.Pages;
 /// <summary>The table of all models, and a page for each.</summary>
 public static class ModelPages
 {
+    private const int MostRelatives = 60;
+
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
         return PageSeed.InEachLanguage(content, Addresses.Models)
@@ -63,9 +65,19 @@ public static class ModelPages
             model.Gained.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Lost.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Papers.Select(p => words.Source(p.Id)).ToEquatableArray(),
-            words.Content.Data.OfFamily(model.Family.Id).Select(words.Model).ToEquatableArray(),
+            Near(model, words.Content.Data.OfFamily(model.Family.Id)).Select(words.Model).ToEquatableArray(),
             ModelRows.Mentions(words, sources, TargetKind.Model, model.Id),
             PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
+    }
+
+    // A page does not grow with the family: of a large one it lists those before and after.
+    private static IEnumerable<ModelRecord> Near(ModelRecord model, IEnumerable<ModelRecord> family)
+    {
+        var all = family as IReadOnlyList<ModelRecord> ?? [.. family];
+        var at = 0;
+        while (at < all.Count && !ReferenceEquals(all[at], model)) at++;
+        var first = Math.Clamp(at - (MostRelatives / 2), 0, Math.Max(0, all.Count - MostRelatives));
+        for (var i = first; i < Math.Min(all.Count, first + MostRelatives); i++) yield return all[i];
     }
 
     private static EdtfDate DateOf(Wording words, string model) => words.Content.Model(model)?.Date ?? EdtfDate.Unknown;

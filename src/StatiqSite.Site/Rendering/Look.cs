@@ -23,7 +23,7 @@ public sealed class Look(EquatableArray<ThemeTemplate> templates, AssetList asse
     public ThemeTemplate? Layout(string name) => templates.FirstOrDefault(t => t.Name == name && !t.IsPartial);
 
     /// <summary>The address of a theme's asset from a page that knows the way to the root; null when there is none.</summary>
-    public string? AssetHref(string name, string root) => assets.Find(name) is { } asset ? root + asset.Path : null;
+    public string? AssetHref(string name, string root) => assets.Find(name) is { } asset ? root + Linking.Addresses.Encoded(asset.Path) : null;
 
     /// <summary>Where a layout is, or would be.</summary>
     internal Place PlaceOf(string layout) => Layout(layout)?.Source.PlaceAt(0) ?? new Place($"{folder}/{Theme.LayoutFolder}/{layout}{Theme.Ending}", 1, 1);

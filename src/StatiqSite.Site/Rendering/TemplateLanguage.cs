@@ -24,6 +24,9 @@ internal static class TemplateLanguage
             FileProvider = new Partials(templates),
             CultureInfo = System.Globalization.CultureInfo.InvariantCulture,
             TimeZone = TimeZoneInfo.Utc,
+            Assigned = TemplateBounds.Check,
+            Captured = TemplateBounds.Check,
+            TemplateParsed = (_, template) => TemplateBounds.Bounded(template),
             Now = () => DateTimeOffset.UnixEpoch,
         };
         options.MemberAccessStrategy = ViewMembers.All;
@@ -58,7 +61,7 @@ internal static class TemplateLanguage
     private sealed class Partials(EquatableArray<ThemeTemplate> templates) : IFileProvider
     {
         private readonly Dictionary<string, ThemeTemplate> byFile = templates
-            .Where(t => t.IsPartial).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, StringComparer.Ordinal);
+            .Where(t => t.IsPartial && (t.Template is not null || TemplateBounds.Find(t.Source.Text) is null)).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, StringComparer.Ordinal);
 
         public IFileInfo GetFileInfo(string subpath) =>
             byFile.TryGetValue(subpath, out var template) ? new Partial(subpath, TemplateReader.TextOf(template.Source, isPartial: true)) : new NotFoundFileInfo(subpath);

@@ -16,18 +16,13 @@ public static partial class TemplateReader
 
     public static ThemeTemplate? Read(SourceFile file, Report report)
     {
-        if (file.IsTooLong)
-        {
-            report.Add(Errors.FileTooLong(file.Start, Content.Limits.Template));
-            return null;
-        }
-        if (SourceText.Decode(file.Path, file.Bytes.Span, out var invalidAt) is not { } source)
-        {
-            report.Add(Errors.InvalidUtf8(invalidAt));
-            return null;
-        }
-
+        if (Content.SourceReading.Text(file, Content.Limits.Template, report) is not { } source) return null;
         var isPartial = file.Name.StartsWith(Theme.PartialFolder + "/", StringComparison.Ordinal);
+        if (TemplateBounds.Find(source.Text) is var (offset, limit))
+        {
+            report.Add(Errors.TemplateSyntax(source.PlaceAt(offset), limit));
+            return new ThemeTemplate(NameOf(file.Name), isPartial, source, null, null);
+        }
         if (!TryParse(TextOf(source, isPartial), out var template, out var problem)) report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
         return new ThemeTemplate(NameOf(file.Name), isPartial, source, template, ThemeTemplate.PartialsIn(template));
     }
@@ -37,7 +32,11 @@ public static partial class TemplateReader
 
     internal static bool TryParse(string text, out IFluidTemplate? template, out string problem)
     {
-        if (Parser.TryParse(text, out template, out problem)) return true;
+        if (Parser.TryParse(text, out template, out problem))
+        {
+            template = TemplateBounds.Bounded(template);
+            return true;
+        }
         template = null;
         return false;
     }

@@ -67,7 +67,7 @@ public sealed partial class BrokenDataTests
 
         public override IReadOnlyList<string> List(string under) => disk.List(under);
 
-        public override SourceFile Read(string name, long limit) =>
+        public override SourceFile? Read(string name, long limit) =>
             name == changed ? new SourceFile(PathOf(name), name, Encoding.UTF8.GetBytes(text)) : disk.Read(name, limit);
     }
 }

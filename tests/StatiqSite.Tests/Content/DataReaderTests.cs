@@ -26,7 +26,7 @@ public sealed class DataReaderTests
     [InlineData("    first:\n", "6:11 empty-text")]
     [InlineData("    first: \"  \"\n", "6:12 empty-text")]
     [InlineData("    first: [davinci]\n", "6:12 wrong-type")]
-    [InlineData("    first: \"\\x01\"\n", "6:12 yaml-syntax")]
+    [InlineData("    first: \"\\x01\"\n", "6:12 control-character")]
     [InlineData("    id: again\n", "6:5 duplicate-key")]
     [InlineData("    origin: { text: T, standing: paper, confidence: verified }\n", "6:13 unsourced-fact")]
     [InlineData("    origin: { text: { zh-Hans: 文 }, standing: paper, confidence: general }\n", "6:21 missing-language")]
@@ -127,7 +127,7 @@ public sealed class DataReaderTests
     public void A_file_beyond_the_limit_or_not_in_UTF_8_is_told()
     {
         var report = new Report();
-        ModelDataReader.Read(new SourceFile("input/models.yml", "models.yml", [], isTooLong: true), Reading.Site, report);
+        ModelDataReader.Read(new SourceFile("input/models.yml", "models.yml", [], Unread.TooLong), Reading.Site, report);
         ModelDataReader.Read(new SourceFile("input/models.yml", "models.yml", [(byte)'a', (byte)'\n', (byte)'b', 0xFF]), Reading.Site, report);
         Assert.Equal(["1:1 file-too-long", "2:2 invalid-utf8"], Reading.Short(report.Diagnostics));
     }

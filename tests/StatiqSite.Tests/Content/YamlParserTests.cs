@@ -32,11 +32,10 @@ public sealed class YamlParserTests
     [InlineData("{a: [b", "yaml-syntax")]
     [InlineData("a: |9x\n", "yaml-syntax")]
     [InlineData("\"\\z\"", "yaml-syntax")]
-    [InlineData("\u0000", "yaml-syntax")]
-    [InlineData("a: \"\\0\"", "yaml-syntax")]
-    [InlineData("a: \"\\x1B[31m\"", "yaml-syntax")]
+    [InlineData("a: \"\\0\"", "control-character")]
+    [InlineData("a: \"\\x1B[31m\"", "control-character")]
     [InlineData("a: \"\\uD800\"", "yaml-syntax")]
-    [InlineData("a: \"\\uFFFF\"", "yaml-syntax")]
+    [InlineData("a: \"\\uFFFF\"", "control-character")]
     public void Tells_what_it_cannot_take(string yaml, string code)
     {
         Parse(yaml, out var diagnostics);

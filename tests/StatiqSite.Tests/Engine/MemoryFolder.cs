@@ -39,10 +39,10 @@ internal sealed class MemoryFolder(string label = "input") : SourceFolder
     public override IReadOnlyList<string> List(string under) =>
         [.. files.Keys.Where(n => under.Length == 0 || n == under || n.StartsWith(under + "/", StringComparison.Ordinal))];
 
-    public override SourceFile Read(string name, long limit)
+    public override SourceFile? Read(string name, long limit)
     {
         OnRead();
-        if (!files.TryGetValue(name, out var bytes)) throw new StorageException(name, "there is no such file");
-        return bytes.Length > limit ? new SourceFile(PathOf(name), name, [], isTooLong: true) : new SourceFile(PathOf(name), name, bytes);
+        if (!files.TryGetValue(name, out var bytes)) return null;
+        return bytes.Length > limit ? new SourceFile(PathOf(name), name, [], Unread.TooLong) : new SourceFile(PathOf(name), name, bytes);
     }
 }

@@ -203,8 +203,8 @@ public sealed class PipelinesTests
     public void A_file_over_the_limit_is_told_as_such_and_not_read()
     {
         var site = new Pipelines();
-        site.Sink(site.Source(folder, "", 5).Each((file, _) => new OutputFile(file.Name, Encoding.UTF8.GetBytes($"{file.IsTooLong} {file.Bytes.Length}"))));
-        Assert.Equal(["a.txt:True 0", "b.txt:False 5", "c.txt:False 0"], site.Run(cancellation: Token).Files.Select(Show));
+        site.Sink(site.Source(folder, "", 5).Each((file, _) => new OutputFile(file.Name, Encoding.UTF8.GetBytes($"{file.Unread} {file.Bytes.Length}"))));
+        Assert.Equal(["a.txt:TooLong 0", "b.txt: 5", "c.txt: 0"], site.Run(cancellation: Token).Files.Select(Show));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

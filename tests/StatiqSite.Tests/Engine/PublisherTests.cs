@@ -31,6 +31,17 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public void A_list_that_names_files_elsewhere_removes_none_of_them()
+    {
+        Publish(("a.html", "1"));
+        var outside = Path.Combine(Path.GetDirectoryName(output)!, "mine.txt");
+        File.WriteAllText(outside, "mine");
+        File.AppendAllText(At(".statiqsite/files"), $"page 0 ../mine.txt\npage 0 {outside}\n");
+        Publish(("a.html", "1"));
+        Assert.Equal("mine", File.ReadAllText(outside));
+    }
+
+    [Fact]
     public void A_file_that_is_not_ours_is_never_written_over()
     {
         Directory.CreateDirectory(output);

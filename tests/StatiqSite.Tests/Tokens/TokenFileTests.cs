@@ -15,8 +15,8 @@ public sealed class TokenFileTests
     public void Every_entry_is_what_the_encoding_gives_and_leads_back_to_the_text()
     {
         var report = new Report();
-        var site = DataFiles.ReadSettings([new DiskFolder(Input, "input").Read(DataFiles.Settings, Limits.DataFile)], new Folders("input", ""), report);
-        var list = DataFiles.ReadTokens([new DiskFolder(Input, "input").Read(DataFiles.Tokens, Limits.DataFile)], site, report);
+        var site = DataFiles.ReadSettings([new DiskFolder(Input, "input").Read(DataFiles.Settings, Limits.DataFile)!], new Folders("input", ""), report);
+        var list = DataFiles.ReadTokens([new DiskFolder(Input, "input").Read(DataFiles.Tokens, Limits.DataFile)!], site, report);
         Assert.Empty(report.Diagnostics);
         Assert.NotEmpty(list.Texts);
         foreach (var (_, use, tokens) in list.Texts)

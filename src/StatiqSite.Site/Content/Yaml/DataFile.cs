@@ -6,17 +6,8 @@ namespace StatiqSite.Site.Content.Yaml;
 public static class DataFile
 {
     /// <summary>The tree; null where there is none to read.</summary>
-    public static YamlNode? Read(SourceFile file, Report report)
-    {
-        if (file.IsTooLong)
-        {
-            report.Add(Errors.FileTooLong(file.Start, Limits.DataFile));
-            return null;
-        }
-        if (SourceText.Decode(file.Path, file.Bytes.Span, out var invalidAt) is { } text) return YamlParser.Parse(text.Text, file.Path, 1, report);
-        report.Add(Errors.InvalidUtf8(invalidAt));
-        return null;
-    }
+    public static YamlNode? Read(SourceFile file, Report report) =>
+        SourceReading.Text(file, Limits.DataFile, report) is { } text ? YamlParser.Parse(text.Text, file.Path, 1, report) : null;
 
     /// <summary>The fields of a file that is one mapping; null where it is none, which is reported.</summary>
     public static FieldReader? Mapping(SourceFile file, SiteSettings site, Report report)

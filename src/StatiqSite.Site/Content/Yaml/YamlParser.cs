@@ -15,13 +15,6 @@ public static class YamlParser
     /// <param name="firstLine">The line of the file on which it begins, from 1.</param>
     public static YamlNode? Parse(string text, string path, int firstLine, Report report)
     {
-        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var end)
-        {
-            // The library would take it for the end of the file.
-            var place = new SourceText(path, text).PlaceAt(end);
-            report.Add(Errors.YamlSyntax(place with { Line = place.Line + firstLine - 1 }, "a NUL character stands here; remove it"));
-            return null;
-        }
         var reading = new Reading(new Parser(new StringReader(text)), path, firstLine, report);
         try
         {
@@ -49,14 +42,14 @@ public static class YamlParser
         return line.Length == 0 ? "it cannot be read from here on" : char.ToLowerInvariant(line[0]) + line[1..].TrimEnd('.');
     }
 
-    /// <summary>The first code point that may not stand in HTML or XML: escapes such as "\x01" can name any.</summary>
-    private static int? Unprintable(string text)
+    /// <summary>The first character that no text may hold, which an escape such as "\x01" can name all the same: control characters and lone surrogates.</summary>
+    private static char? Refused(string text)
     {
+        if (ControlCharacters.IndexIn(text) is >= 0 and var at) return text[at];
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
             if (char.IsSurrogatePair(text, i)) i++;
-            else if (char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\t' or '\n')) || c is '\uFFFE' or '\uFFFF') return c;
+            else if (char.IsSurrogate(text[i])) return text[i];
         }
         return null;
     }
@@ -90,7 +83,8 @@ public static class YamlParser
             var place = Last;
             if (parser.TryConsume<Scalar>(out var scalar))
             {
-                if (Unprintable(scalar.Value) is { } code) report.Add(Errors.YamlSyntax(place, $"the text holds U+{code:X4}, which is no character to print; remove it"));
+                // One that is written as itself is told where the file is read.
+                if (scalar.Style == ScalarStyle.DoubleQuoted && Refused(scalar.Value) is { } refused) report.Add(SourceReading.Unseen(place, refused));
                 return new YamlScalar(place, scalar.Value, scalar.Style == ScalarStyle.Plain);
             }
             return parser.TryConsume<SequenceStart>(out _) ? List(place, depth) : Mapping(place, depth);
