@@ -20,12 +20,19 @@ internal static class AllowedHtml
 
     private static readonly FrozenDictionary<string, string> OfElement = new Dictionary<string, string>
     {
-        ["data"] = "value", ["del"] = "datetime", ["details"] = "open", ["ins"] = "datetime", ["time"] = "datetime",
+        ["data"] = "value",
+        ["del"] = "datetime",
+        ["details"] = "open",
+        ["ins"] = "datetime",
+        ["time"] = "datetime",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Parents = new Dictionary<string, string>
     {
-        ["figcaption"] = "figure", ["rp"] = "ruby", ["rt"] = "ruby", ["summary"] = "details",
+        ["figcaption"] = "figure",
+        ["rp"] = "ruby",
+        ["rt"] = "ruby",
+        ["summary"] = "details",
     }.ToFrozenDictionary();
 
     public static bool IsElement(string name) => IsBlock(name) || Phrases.Contains(name);
