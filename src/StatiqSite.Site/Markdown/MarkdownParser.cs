@@ -7,7 +7,6 @@ using StatiqSite.Site.Markdown.Admonitions;
 using StatiqSite.Site.Markdown.ChartBlocks;
 using StatiqSite.Site.Markdown.Citations;
 using StatiqSite.Site.Markdown.CodeSpans;
-using StatiqSite.Site.Markdown.CorrectionBlocks;
 using StatiqSite.Site.Markdown.DataFigures;
 using StatiqSite.Site.Markdown.Footnotes;
 using StatiqSite.Site.Markdown.Headings;
@@ -79,7 +78,6 @@ public static class MarkdownParser
             new DataFigureExtension(),
             new TokenBlockExtension(),
             new ChartBlockExtension(),
-            new CorrectionBlockExtension(),
             new LinkExtension(),
             new WikiLinkExtension(),
             new CitationExtension(),

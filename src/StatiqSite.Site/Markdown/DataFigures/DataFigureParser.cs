@@ -8,12 +8,13 @@ internal sealed class DataFigureParser : FencedBlockParserBase<DataFigureBlock>
 {
     public const string Stages = "stages";
     public const string Abilities = "abilities";
+    public const string Corrections = "corrections";
 
     public DataFigureParser()
     {
         OpeningCharacters = ['`', '~'];
         InfoParser = (BlockProcessor processor, ref Markdig.Helpers.StringSlice line, IFencedBlock fenced, char opening) =>
-            DefaultInfoParser(processor, ref line, fenced, opening) && fenced.Info is Stages or Abilities;
+            DefaultInfoParser(processor, ref line, fenced, opening) && fenced.Info is Stages or Abilities or Corrections;
     }
 
     protected override DataFigureBlock CreateFencedBlock(BlockProcessor processor) => new(this);

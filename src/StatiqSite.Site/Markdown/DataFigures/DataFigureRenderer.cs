@@ -17,7 +17,17 @@ internal sealed class DataFigureRenderer : PieceObjectRenderer<DataFigureBlock>
             else renderer.Context.Add(block.Span.Start, at => Errors.UnknownOption(at, name, option, name == DataFigureParser.Stages ? "write current= and the id of a stage" : "remove it"));
         }
 
+        // The anchors of the corrections can stand only once on a page.
+        if (name == DataFigureParser.Corrections && renderer.HasCorrections)
+            renderer.Context.Report.Add(Errors.InvalidCorrectionBlock(place, "a chapter has only one"));
+        renderer.HasCorrections |= name == DataFigureParser.Corrections;
+
         renderer.EnsureLine();
-        renderer.Write(name == DataFigureParser.Stages ? new StagesHole(place, current) : new AbilityMapHole(place));
+        renderer.Write(name switch
+        {
+            DataFigureParser.Stages => new StagesHole(place, current),
+            DataFigureParser.Abilities => new AbilityMapHole(place),
+            _ => new CorrectionsHole(place),
+        });
     }
 }
