@@ -117,9 +117,15 @@ public sealed class FileTests
                 }
             },
             TestContext.Current.CancellationToken);
-        for (var i = 0; i < 20; i++) Assert.Empty((await site.Build()).Diagnostics);
-        await done.CancelAsync();
-        await restless;
+        try
+        {
+            for (var i = 0; i < 20; i++) Assert.Empty((await site.Build()).Diagnostics);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await restless;
+        }
     }
 
     [Fact]
