@@ -141,7 +141,7 @@ public sealed class DiskFolder(string root, string label) : SourceFolder
             using var reader = new TarReader(archive);
             return reader.GetNextEntry()?.EntryType == TarEntryType.RegularFile;
         }
-        catch (IOException)
+        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException))
         {
             return false; // A socket.
         }
