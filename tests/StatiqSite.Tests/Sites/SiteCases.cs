@@ -5,14 +5,18 @@ using StatiqSite.Site;
 namespace StatiqSite.Tests.Sites;
 
 /// <summary>
-/// Each folder of tests/sites is a small site and what must come of it: <c>input/</c>, perhaps <c>theme/</c> (else the plain theme of
-/// tests/sites/_theme), the files that matter in <c>expected/</c>, and every diagnostic in <c>diagnostics.txt</c>.
+/// Each folder of tests/sites is a small site and what must come of it: <c>input/</c>, perhaps a theme of its own (<see cref="CaseTheme"/>), every
+/// file in <c>expected/</c>, and every diagnostic in <c>diagnostics.txt</c>. What is made beside the pages (<see cref="Companions"/>) is compared only
+/// where the case holds a file <c>companions</c>: else each case would repeat it.
 /// With UPDATE_EXPECTED=1 the expectations are written anew instead of compared.
 /// </summary>
 public sealed class SiteCases
 {
     private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1";
     private static readonly string Cases = Repository.Folder("tests", "sites");
+
+    /// <summary>Beginnings of the paths that are compared only on demand.</summary>
+    private static readonly string[] Companions = ["search/", "data/", "sitemap.xml", "robots.txt", "feed.xml", "llms.txt", "_headers", "_redirects", ".nojekyll", "hosting/"];
 
     public static TheoryData<string> Names()
     {
@@ -28,8 +32,9 @@ public sealed class SiteCases
     {
         var folder = Path.Combine(Cases, name);
         var result = Build(folder);
+        var withCompanions = File.Exists(Path.Combine(folder, "companions"));
         var diagnostics = string.Concat(result.Diagnostics.Select(d => d + "\n"));
-        var actual = result.HasErrors ? [] : result.Files.ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span));
+        var actual = result.HasErrors ? [] : result.Files.Where(f => withCompanions || !Companions.Any(c => f.Path.StartsWith(c, StringComparison.Ordinal))).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span));
         var expected = Path.Combine(folder, "expected");
 
         if (Update)
@@ -48,9 +53,8 @@ public sealed class SiteCases
 
     private static BuildResult Build(string folder)
     {
-        var theme = Directory.Exists(Path.Combine(folder, "theme")) ? Path.Combine(folder, "theme") : Path.Combine(Cases, "_theme");
         var options = new SiteOptions(Drafts: File.Exists(Path.Combine(folder, "drafts")));
-        return new SiteBuild(new DiskFolder(Path.Combine(folder, "input"), "input"), new DiskFolder(theme, "theme"), options).Run(cancellation: TestContext.Current.CancellationToken);
+        return new SiteBuild(new DiskFolder(Path.Combine(folder, "input"), "input"), CaseTheme.Of(Cases, folder), options).Run(cancellation: TestContext.Current.CancellationToken);
     }
 
     private static void Write(string folder, Dictionary<string, string> files)
