@@ -123,6 +123,18 @@ internal static class ViewMembers
 
     private sealed class Member<T>(Func<T, object?> get) : IMemberAccessor
     {
-        public object Get(object obj, string name, TemplateContext ctx) => get((T)obj) ?? NilValue.Instance;
+        public object Get(object obj, string name, TemplateContext ctx) => Value(get((T)obj));
     }
+
+    // The template language would find out by itself what each value is, by a longer way: for every member of every page.
+    private static FluidValue Value(object? value) => value switch
+    {
+        null => NilValue.Instance,
+        string text => new StringValue(text),
+        bool truth => BooleanValue.Create(truth),
+        int number => NumberValue.Create(number),
+        FluidValue finished => finished,
+        IReadOnlyList<object> list => new ArrayValue([.. list.Select(Value)]),
+        _ => new ObjectValue(value),
+    };
 }
