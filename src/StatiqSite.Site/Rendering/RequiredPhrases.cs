@@ -1,5 +1,6 @@
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Rendering;
 
@@ -24,6 +25,7 @@ internal static class RequiredPhrases
         "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.aside",
         "stages.from", "stages.models", "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing", "list.separator",
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
+        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 
@@ -31,7 +33,7 @@ internal static class RequiredPhrases
     [
         .. Single,
         .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<Standing>("standing"),
-        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"),
+        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"),
     ];
 
     private static IEnumerable<string> Words<T>(string list)

@@ -111,7 +111,7 @@ internal static class ViewMembers
             ("id", v => v.Id), ("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date),
             ("confirmed", v => v.IsConfirmed), ("model", v => v.Model), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
             ("evidence", v => v.Evidence));
-        members.Add<LineageView>(("roots", v => v.Roots));
+        members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots));
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
             ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("children", v => v.Children));
