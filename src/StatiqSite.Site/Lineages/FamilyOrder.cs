@@ -17,7 +17,7 @@ internal static class FamilyOrder
     {
         // In order of time, so the first of a family comes first.
         var families = models.Select(m => m.Family).Distinct().ToList();
-        if (families.Count > MostExact) return families;
+        if (families.Count is 0 or > MostExact) return families;
 
         var weights = Weights(models, families);
         var (count, all) = (families.Count, (1 << families.Count) - 1);

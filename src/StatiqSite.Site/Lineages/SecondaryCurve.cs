@@ -26,10 +26,12 @@ internal static class SecondaryCurve
     private static IEnumerable<DrawnPoint[]> Candidates(DrawnModel from, DrawnModel to)
     {
         var (dx, dy, radius) = (to.X - from.X, to.Y - from.Y, LineageGeometry.DotRadius);
-        var start = new DrawnPoint(from.X, from.Y + (Math.Sign(dy) * radius));
-        var end = new DrawnPoint(to.X - (Math.Sign(dx) * radius), to.Y);
+        // Within a row it goes over what lies between.
+        var (bow, direction) = dy == 0 ? (-0.7 * LineageGeometry.RowHeight, -1) : (0, Math.Sign(dy));
+        var start = new DrawnPoint(from.X, from.Y + (direction * radius));
+        var end = new DrawnPoint(to.X - (dx < 0 ? -radius : radius), to.Y);
         foreach (var (upright, level) in Bends)
-            yield return [start, new(start.X, start.Y + (upright * dy)), new(end.X - (level * dx), end.Y), end];
+            yield return [start, new(start.X, start.Y + (upright * dy) + bow), new(end.X - (level * dx), end.Y + bow), end];
         // From behind the label, where that is well before the child.
         var behind = new DrawnPoint(from.LabelRight + 4, from.Y);
         if (end.X - behind.X > 40) yield return [behind, new((behind.X + end.X) / 2, behind.Y), new((behind.X + end.X) / 2, end.Y), end];
