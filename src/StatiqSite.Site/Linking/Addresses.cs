@@ -17,6 +17,12 @@ public static class Addresses
     public const string Bibliography = "bibliography.html";
     public const string Index = "a-z.html";
     public const string NotFound = "404.html";
+    public const string Data = "data/index.html";
+
+    // The same for all languages, so from the site's root.
+    public const string DataJson = "data/models.json";
+    public const string DataSchema = "data/models.schema.json";
+    public const string DataTable = "data/models.csv";
 
     public static string Chapter(string slug) => $"chapters/{slug}.html";
 

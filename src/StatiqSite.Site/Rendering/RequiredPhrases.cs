@@ -1,4 +1,5 @@
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Linking;
 
 namespace StatiqSite.Site.Rendering;
@@ -24,6 +25,8 @@ internal static class RequiredPhrases
         "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.aside",
         "stages.from", "stages.models", "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing", "list.separator",
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
+        "page.data", "summary.data", "data.json", "data.schema", "data.csv", "type.list", "type.null", "type.each",
+        .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 
@@ -31,7 +34,7 @@ internal static class RequiredPhrases
     [
         .. Single,
         .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<Standing>("standing"),
-        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"),
+        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"),
     ];
 
     private static IEnumerable<string> Words<T>(string list)

@@ -30,7 +30,7 @@ internal static class ViewMembers
         members.Add<GroupsView<EntryView>>(("groups", v => v.Groups));
         members.Add<SiteView>(
             ("title", v => v.Title), ("description", v => v.Description), ("author", v => v.Author), ("licence_name", v => v.LicenceName),
-            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("menu", v => v.Menu));
+            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("menu", v => v.Menu));
         members.Add<MenuItemView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => v.IsCurrent));
         members.Add<PageView>(
             ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description),
@@ -111,6 +111,11 @@ internal static class ViewMembers
             ("id", v => v.Id), ("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date),
             ("confirmed", v => v.IsConfirmed), ("model", v => v.Model), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
             ("evidence", v => v.Evidence));
+        members.Add<DataView>(
+            ("version", v => v.Version), ("files", v => v.Files), ("entries", v => v.Entries), ("columns", v => v.Columns), ("citation", v => v.Citation));
+        members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));
+        members.Add<DataEntryView>(("name", v => v.Name), ("id", v => v.Id), ("summary", v => v.Summary), ("fields", v => v.Fields));
+        members.Add<DataFieldView>(("name", v => v.Name), ("type", v => v.Type), ("entry", v => v.Entry), ("meaning", v => v.Meaning), ("words", v => v.Words));
         members.Add<LineageView>(("roots", v => v.Roots));
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
