@@ -1,6 +1,7 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Pages;
@@ -82,6 +83,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             content.Expand(LineagePages.Seeds, s => s.Path).With(whole).Each(LineagePages.Build),
             content.Expand(AbilityPages.Seeds, s => s.Path).With(whole).Each(AbilityPages.Build),
             content.Expand(MethodPages.Seeds, s => s.Path).With(whole).Each(MethodPages.Build),
+            content.Expand(DataPages.Seeds, s => s.Path).With(whole).Each(DataPages.Build),
             content.Expand(ReferencePages.Seeds, s => s.Path).With(whole).Each(ReferencePages.Build));
 
         // Output: pages become files; no two files may have one address.
@@ -91,6 +93,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
+        site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
         return site;
 
         // A folder of that name is none.

@@ -17,6 +17,12 @@ public static class Addresses
     public const string Bibliography = "bibliography.html";
     public const string Index = "a-z.html";
     public const string NotFound = "404.html";
+    public const string Data = "data/index.html";
+
+    // The same for all languages, so from the site's root.
+    public const string DataJson = "data/models.json";
+    public const string DataSchema = "data/models.schema.json";
+    public const string DataTable = "data/models.csv";
 
     public static string Chapter(string slug) => $"chapters/{slug}.html";
 
@@ -29,6 +35,12 @@ public static class Addresses
     public static string Term(string id) => $"{Glossary}#{id}";
 
     public static string Source(string key) => $"{Bibliography}#{key}";
+
+    /// <summary>A model in the picture of the lineage.</summary>
+    public static string InLineage(string model) => $"{Lineage}#{InPicture(model)}";
+
+    /// <summary>The anchor of a model in the picture; the list below has the model's own.</summary>
+    public static string InPicture(string model) => "picture-" + model;
 
     public static string Year(int year) => $"timeline/{year}.html";
 

@@ -50,6 +50,7 @@ public static class PageFrame
             settings.Licence.Url,
             DateWords.View(settings.Checked, words.Phrases),
             words.Href(Addresses.Home),
+            words.Link(words.Phrases["page.data"], Addresses.Data),
             Menu.Select(m => new MenuItemView(words.Phrases[m.Key], words.Href(m.Address), m.Address == head.Section)).ToEquatableArray());
     }
 

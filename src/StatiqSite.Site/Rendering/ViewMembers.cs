@@ -30,7 +30,7 @@ internal static class ViewMembers
         members.Add<GroupsView<EntryView>>(("groups", v => v.Groups));
         members.Add<SiteView>(
             ("title", v => v.Title), ("description", v => v.Description), ("author", v => v.Author), ("licence_name", v => v.LicenceName),
-            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("menu", v => v.Menu));
+            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("menu", v => v.Menu));
         members.Add<MenuItemView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => v.IsCurrent));
         members.Add<PageView>(
             ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description),
@@ -83,7 +83,7 @@ internal static class ViewMembers
             ("id", v => v.Id), ("summary", v => v.Summary), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
             ("kind", v => v.Kind), ("internal", v => v.IsInternal), ("in_article", v => v.IsInArticle), ("aliases", v => v.Aliases),
             ("dates", v => v.Dates), ("retirements", v => v.Retirements), ("availability", v => v.Availability), ("facts", v => v.Facts),
-            ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
+            ("lineage", v => v.Lineage), ("picture", v => v.Picture), ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
             ("papers", v => v.Papers), ("family_models", v => v.FamilyModels), ("mentions", v => v.Mentions),
             ("citation", v => v.Citation));
         members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
@@ -111,10 +111,15 @@ internal static class ViewMembers
             ("id", v => v.Id), ("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date),
             ("confirmed", v => v.IsConfirmed), ("model", v => v.Model), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
             ("evidence", v => v.Evidence));
+        members.Add<DataView>(
+            ("version", v => v.Version), ("files", v => v.Files), ("entries", v => v.Entries), ("columns", v => v.Columns), ("citation", v => v.Citation));
+        members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));
+        members.Add<DataEntryView>(("name", v => v.Name), ("id", v => v.Id), ("summary", v => v.Summary), ("fields", v => v.Fields));
+        members.Add<DataFieldView>(("name", v => v.Name), ("type", v => v.Type), ("entry", v => v.Entry), ("meaning", v => v.Meaning), ("words", v => v.Words));
         members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots));
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
-            ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("children", v => v.Children));
+            ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("current", v => v.IsCurrent), ("children", v => v.Children));
         return members;
     }
 

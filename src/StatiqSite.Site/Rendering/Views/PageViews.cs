@@ -4,6 +4,7 @@ namespace StatiqSite.Site.Rendering.Views;
 
 /// <summary>What every page knows of the site.</summary>
 /// <param name="Home">The address of the home page in the page's language.</param>
+/// <param name="Data">The page of the data to take away.</param>
 public sealed record SiteView(
     string Title,
     string Description,
@@ -12,6 +13,7 @@ public sealed record SiteView(
     string LicenceUrl,
     DateView Checked,
     string Home,
+    LinkView Data,
     EquatableArray<MenuItemView> Menu);
 
 /// <param name="IsCurrent">The page itself or a page below it.</param>

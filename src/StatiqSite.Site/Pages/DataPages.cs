@@ -1,0 +1,59 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Datasets;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Rendering.Views;
+
+namespace StatiqSite.Site.Pages;
+
+/// <summary>The data to take away, with every field explained.</summary>
+public static class DataPages
+{
+    public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
+    {
+        return PageSeed.InEachLanguage(content, Addresses.Data);
+    }
+
+    public static Page Build(PageSeed seed, PageSources sources, Report report)
+    {
+        var words = sources.Words(seed);
+        var head = new PageHead("data", words.Phrases["page.data"], words.Phrases["summary.data"], Addresses.Data, []);
+        return PageFrame.Around(words, head, new DataView(
+            Dataset.CurrentVersion,
+            [
+                File(words, Addresses.DataTable, "data.csv"),
+                File(words, Addresses.DataJson, "data.json"),
+                File(words, Addresses.DataSchema, "data.schema"),
+            ],
+            DatasetFields.All.Select(e => new DataEntryView(
+                e.Entry, Anchor(e.Entry), words.Phrases["entry." + e.Entry], e.Fields.Select(f => Field(words, f)).ToEquatableArray())).ToEquatableArray(),
+            ModelTable.Columns(words.Content.Settings).Select(c => Column(words, c)).ToEquatableArray(),
+            PageCitation.Of(words, words.Phrases["page.data"], "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
+    }
+
+    private static DataFileView File(Wording words, string path, string phrase) =>
+        new(new LinkView(path[(path.LastIndexOf('/') + 1)..], Addresses.Relative(words.Path, path)), words.Phrases[phrase]);
+
+    private static DataFieldView Field(Wording words, DatasetField field)
+    {
+        var type = words.Phrases["type." + field.Type];
+        if (field.IsList) type = words.Phrases.Format("type.list", type);
+        if (field.MayBeNull) type = words.Phrases.Format("type.null", type);
+        return new DataFieldView(
+            field.Name,
+            type,
+            field.Entry.Length > 0 ? new LinkView(field.Entry, "#" + Anchor(field.Entry)) : null,
+            words.Phrases[DatasetFields.PhraseKey(field.Owner, field.Name)],
+            field.Words is { } list ? list.Words.Select(w => new WordView(w, words.Phrases[$"{list.Phrases}.{w}"])).ToEquatableArray() : []);
+    }
+
+    private static DataFieldView Column(Wording words, TableColumn column)
+    {
+        var meaning = words.Phrases["column." + column.Name];
+        var language = words.Content.Settings.Languages.FirstOrDefault(l => l.Code == column.Language);
+        return new DataFieldView(column.Header, "", null, language is null ? meaning : words.Phrases.Format("type.each", meaning, language.Name), []);
+    }
+
+    private static string Anchor(string entry) => "entry-" + entry;
+}
