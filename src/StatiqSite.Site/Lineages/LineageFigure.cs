@@ -114,7 +114,7 @@ internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IRe
     }
 
     /// <summary>What the picture shows of a model, in words.</summary>
-    private string Name(LineageModel model, ModelWords said)
+    private string Name(LineageMember model, ModelWords said)
     {
         var parents = model.Parents.Select(p => phrases.Format("lineage.item-parent", words[drawing.Models[p.Parent].Model.Id].Name, phrases["weights." + p.Weights.Word()]));
         return phrases.Format("lineage.item", said.Name, said.Date, said.Family) + string.Concat(parents);

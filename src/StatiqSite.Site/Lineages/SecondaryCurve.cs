@@ -17,13 +17,13 @@ internal static class SecondaryCurve
     private static readonly (double Upright, double Level)[] Bends = [(0.55, 0.5), (0.85, 0.3), (0.3, 0.75), (1, 0.75), (0.65, 0.9), (0.1, 0.5), (0.5, 0.1)];
 
     /// <summary>The ends of the curve, the parent's dot first, and its control points between them.</summary>
-    public static EquatableArray<DrawnPoint> Between(EquatableArray<DrawnModel> models, int parent, int child)
+    public static EquatableArray<DrawnPoint> Between(EquatableArray<DrawnMember> models, int parent, int child)
     {
         var candidates = Candidates(models[parent], models[child]);
         return candidates.MinBy(c => Cost(c, models, parent, child))!.ToEquatableArray();
     }
 
-    private static IEnumerable<DrawnPoint[]> Candidates(DrawnModel from, DrawnModel to)
+    private static IEnumerable<DrawnPoint[]> Candidates(DrawnMember from, DrawnMember to)
     {
         var (dx, dy, radius) = (to.X - from.X, to.Y - from.Y, LineageGeometry.DotRadius);
         // Within a row it goes over what lies between.
@@ -37,7 +37,7 @@ internal static class SecondaryCurve
         if (end.X - behind.X > 40) yield return [behind, new((behind.X + end.X) / 2, behind.Y), new((behind.X + end.X) / 2, end.Y), end];
     }
 
-    private static double Cost(DrawnPoint[] curve, EquatableArray<DrawnModel> models, int parent, int child)
+    private static double Cost(DrawnPoint[] curve, EquatableArray<DrawnMember> models, int parent, int child)
     {
         var cost = 0.0;
         for (var i = 1; i < Samples; i++)

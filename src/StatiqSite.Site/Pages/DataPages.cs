@@ -52,7 +52,7 @@ public static class DataPages
     {
         var meaning = words.Phrases["column." + column.Name];
         var language = words.Content.Settings.Languages.FirstOrDefault(l => l.Code == column.Language);
-        return new DataFieldView(column.Header, "", null, language is null ? meaning : words.Phrases.Format("type.each", meaning, language.Name), []);
+        return new DataFieldView(column.Header, "", null, language is null ? meaning : words.Phrases.Format("type.each", meaning, language.Code), []);
     }
 
     private static string Anchor(string entry) => "entry-" + entry;
