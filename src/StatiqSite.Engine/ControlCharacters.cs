@@ -19,9 +19,16 @@ public static class ControlCharacters
     /// <summary>The first one at or after a position, or -1.</summary>
     public static int IndexIn(string text, int from = 0)
     {
-        var at = text.AsSpan(from).IndexOfAny(All);
+        // A set of characters far apart is sought by a sieve that lets most Han characters through. Each block by itself goes many characters at a time.
+        var span = text.AsSpan(from);
+        if (!HasAny(span)) return -1;
+        var at = span.IndexOfAny(All);
         return at < 0 ? -1 : from + at;
     }
+
+    private static bool HasAny(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\b') || text.ContainsAnyInRange('\v', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F')
+        || text.ContainsAnyInRange('\u2028', '\u202E') || text.ContainsAnyInRange('\u2066', '\u2069') || text.ContainsAny('\uFEFF', '\uFFFE', '\uFFFF');
 
     /// <summary>Does it turn the order of reading?</summary>
     public static bool IsBidirectional(char c) => Array.IndexOf(Bidirectional, c) >= 0;

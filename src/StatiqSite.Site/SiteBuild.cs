@@ -2,6 +2,7 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
+using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Pages;
 using StatiqSite.Site.Rendering;
@@ -56,7 +57,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
         var phrases = site.Source(theme, Theme.PhraseFolder, Limits.DataFile).With(settings, folders).Gather(PhraseReader.Read);
-        var styles = site.Source(theme, Theme.AssetFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfTheme);
+        var styles = site.Concat(site.Source(theme, Theme.AssetFolder, Limits.Asset, SourceNames.IsWritten), folders.Expand(Relations.Styles, s => s.Name)).Each(Asset.OfTheme);
         var stylesByName = styles.Gather(AssetList.Of);
         var wholeTheme = site.Join(templates.ToOne(), stylesByName, phrases, folders, Theme.Of);
 
@@ -79,6 +80,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
             content.Expand(ModelPages.Seeds, s => s.Path).With(whole).Each(ModelPages.Build),
             content.Expand(TimelinePages.Seeds, s => s.Path).With(whole).Each(TimelinePages.Build),
+            content.Expand(LineagePages.Seeds, s => s.Path).With(whole).Each(LineagePages.Build),
             content.Expand(AbilityPages.Seeds, s => s.Path).With(whole).Each(AbilityPages.Build),
             content.Expand(MethodPages.Seeds, s => s.Path).With(whole).Each(MethodPages.Build),
             content.Expand(DataPages.Seeds, s => s.Path).With(whole).Each(DataPages.Build),

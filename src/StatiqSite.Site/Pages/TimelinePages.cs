@@ -8,7 +8,7 @@ using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
-/// <summary>Timelines: whole, of each year, family and training method; and the lineage.</summary>
+/// <summary>Timelines: whole, of each year, family and training method.</summary>
 public static class TimelinePages
 {
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
@@ -16,7 +16,7 @@ public static class TimelinePages
         var years = TimelineEvents.Years(content.Data).Select(y => (Addresses.Year(y), Id: "year:" + y.ToString(CultureInfo.InvariantCulture)));
         var families = content.Data.Families.Select(f => (Addresses.FamilyTimeline(f.Id), "family:" + f.Id));
         var methods = content.Data.Methods.Select(m => (Addresses.MethodTimeline(m.Id), "method:" + m.Id));
-        return new[] { (Addresses.Timeline, ""), (Addresses.Lineage, "lineage") }.Concat(years).Concat(families).Concat(methods)
+        return new[] { (Addresses.Timeline, "") }.Concat(years).Concat(families).Concat(methods)
             .SelectMany(page => PageSeed.InEachLanguage(content, page.Item1, page.Item2));
     }
 
@@ -26,7 +26,6 @@ public static class TimelinePages
         var (kind, id) = seed.Id.Split(':', 2) is [var first, var second] ? (first, second) : (seed.Id, "");
         return kind switch
         {
-            "lineage" => LineageOf(words),
             "year" => Timeline(words, words.Phrases.Format("page.timeline-year", id), words.Phrases.Format("summary.timeline-year", id), "", e => e.Year?.ToString(CultureInfo.InvariantCulture) == id),
             "family" => Family(words, id),
             "method" => Method(words, id),
@@ -96,25 +95,5 @@ public static class TimelinePages
             words.Phrases[key],
             key.Replace('.', '-'),
             entries.Select(e => new MenuItemView(e.Text, words.Href(e.Address), e.Address == words.Address)).ToEquatableArray());
-    }
-
-    private static Page LineageOf(Wording words)
-    {
-        var head = new PageHead("lineage", words.Phrases["page.lineage"], words.Phrases["summary.lineage"], Addresses.Lineage, []);
-        return PageFrame.Around(words, head, new LineageView(Lineage.Trees(words.Content.Data).Select(n => Node(words, n, null)).ToEquatableArray()));
-    }
-
-    private static LineageNodeView Node(Wording words, LineageNode node, ModelRecord? above)
-    {
-        var model = node.Model;
-        var edges = model.Parents.Select(p => (p.Model.Id, View: ModelRows.Descent(words, words.Model(p.Model.Id), words.Content.Model(p.Model.Id)?.Date ?? EdtfDate.Unknown, p))).ToList();
-        return new LineageNodeView(
-            Wording.Code(model.Id),
-            words.Model(model),
-            Wording.Code(model.Family.Id),
-            words.Date(model.Date),
-            edges.Where(e => e.Id == above?.Id).Select(e => e.View).FirstOrDefault(),
-            edges.Where(e => e.Id != above?.Id).Select(e => e.View).ToEquatableArray(),
-            node.Children.Select(c => Node(words, c, model)).ToEquatableArray());
     }
 }

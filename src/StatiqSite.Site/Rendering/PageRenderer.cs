@@ -1,4 +1,3 @@
-using System.Text;
 using Fluid;
 using StatiqSite.Engine;
 using StatiqSite.Site.Rendering.Views;
@@ -12,20 +11,22 @@ public static class PageRenderer
     {
         var (page, look) = dressed;
         var rendering = new PageRendering(page, look, report);
-        var body = rendering.OfPage(page.Layout, c => c.SetValue("content", page.Content));
-        if (body is null) return null;
+        using var body = new PageText();
+        if (!rendering.OfPage(page.Layout, body, c => c.SetValue("content", page.Content))) return null;
         var navigation = look.Navigation(page.Navigation, view => Navigation(view, page, look));
         foreach (var diagnostic in navigation.Diagnostics) report.Add(diagnostic);
-        var html = rendering.OfPage(Theme.BaseLayout, c => c.SetValue("body", body).SetValue("navigation", navigation.On(page.FileName)));
-        return html is null ? null : new OutputFile(page.Path, Encoding.UTF8.GetBytes(html));
+        using var html = new PageText();
+        var isMade = rendering.OfPage(Theme.BaseLayout, html, c => c.SetValue("body", new FinishedHtml(body)).SetValue("navigation", navigation.On(page.FileName)));
+        return isMade ? new OutputFile(page.Path, html.ToUtf8()) : null;
     }
 
     private static NavigationFragment Navigation(NavigationView view, Page page, Look look)
     {
         var report = new Report();
-        var html = new PageRendering(page with { Layout = Theme.NavigationLayout }, look, report)
-            .Layout(Theme.NavigationLayout, c => c.SetValue("navigation", view));
-        return NavigationFragment.Of(html, report);
+        using var html = new PageText();
+        var isMade = new PageRendering(page with { Layout = Theme.NavigationLayout }, look, report)
+            .Layout(Theme.NavigationLayout, html, c => c.SetValue("navigation", view));
+        return NavigationFragment.Of(isMade ? html.ToString() : null, report);
     }
 }
 
@@ -43,22 +44,22 @@ internal sealed class PageRendering(Page page, Look look, Report report)
     public static PageRendering Of(TemplateContext context) => (PageRendering)context.AmbientValues[Key];
 
     /// <summary>Renders a layout that knows the site and the page.</summary>
-    public string? OfPage(string layout, Action<TemplateContext> add) => Layout(layout, c =>
+    public bool OfPage(string layout, PageText to, Action<TemplateContext> add) => Layout(layout, to, c =>
     {
         c.SetValue("site", page.Site);
         c.SetValue("page", page.Frame);
         add(c);
     });
 
-    /// <summary>Renders a layout, or reports why it cannot be and gives null.</summary>
-    public string? Layout(string name, Action<TemplateContext> add)
+    /// <summary>Renders a layout, or reports why it cannot be and gives false.</summary>
+    public bool Layout(string name, PageText to, Action<TemplateContext> add)
     {
         if (look.Layout(name) is not { } layout)
         {
             report.Add(Errors.MissingLayout(look.PlaceOf(name), name));
-            return null;
+            return false;
         }
-        if (layout.Template is not { } template) return null;
+        if (layout.Template is not { } template) return false;
 
         var context = new TemplateContext(look.Options);
         context.AmbientValues[Key] = this;
@@ -70,7 +71,9 @@ internal sealed class PageRendering(Page page, Look look, Report report)
         add(context);
         try
         {
-            return template.Render(context, Html.Encoder);
+            // Nothing that templates do waits, so this is done when it returns.
+            template.RenderAsync(to, Html.Encoder, context).AsTask().GetAwaiter().GetResult();
+            return true;
         }
         catch (FileNotFoundException e)
         {
@@ -81,7 +84,7 @@ internal sealed class PageRendering(Page page, Look look, Report report)
             var named = e.Message.Split('\'');
             report.Add(Errors.TemplateFailed(named.Length == 3 ? PlaceOf(named[1]) : layout.Source.PlaceAt(0), e.Message));
         }
-        return null;
+        return false;
     }
 
     public void UnknownPhrase(string key) => report.Add(

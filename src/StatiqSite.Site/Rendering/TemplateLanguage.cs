@@ -32,6 +32,7 @@ internal static class TemplateLanguage
         options.MemberAccessStrategy = ViewMembers.All;
         options.TemplateCache = new ParsedPartials(templates);
         options.Filters.AddFilter("t", Translate);
+        options.Filters.AddFilter("raw", Raw);
         options.Filters.AddFilter("asset", AssetAddress);
         return options;
     }
@@ -47,6 +48,10 @@ internal static class TemplateLanguage
         return new StringValue(rendering.Phrases.Format(key, values));
     }
 
+    /// <summary><c>{{ content.html | raw }}</c>: HTML that is not encoded again.</summary>
+    private static ValueTask<FluidValue> Raw(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        input is FinishedHtml ? input : new StringValue(input.ToStringValue(), encode: false);
+
     /// <summary><c>{{ 'site.css' | asset }}</c>: the address of a theme's asset.</summary>
     private static ValueTask<FluidValue> AssetAddress(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
@@ -60,11 +65,12 @@ internal static class TemplateLanguage
     /// <summary>The partials as the files that <c>{% render %}</c> asks for.</summary>
     private sealed class Partials(EquatableArray<ThemeTemplate> templates) : IFileProvider
     {
-        private readonly Dictionary<string, ThemeTemplate> byFile = templates
-            .Where(t => t.IsPartial && (t.Template is not null || TemplateBounds.Find(t.Source.Text) is null)).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, StringComparer.Ordinal);
+        private readonly Dictionary<string, Partial> byFile = templates
+            .Where(t => t.IsPartial && (t.Template is not null || TemplateBounds.Find(t.Source.Text) is null)).DistinctBy(t => t.Name)
+            .ToDictionary(t => t.Name + Theme.Ending, t => new Partial(t.Name + Theme.Ending, TemplateReader.TextOf(t.Source, isPartial: true)), StringComparer.Ordinal);
 
         public IFileInfo GetFileInfo(string subpath) =>
-            byFile.TryGetValue(subpath, out var template) ? new Partial(subpath, TemplateReader.TextOf(template.Source, isPartial: true)) : new NotFoundFileInfo(subpath);
+            byFile.TryGetValue(subpath, out var partial) ? partial : new NotFoundFileInfo(subpath);
 
         public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 

@@ -116,7 +116,7 @@ internal static class ViewMembers
         members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));
         members.Add<DataEntryView>(("name", v => v.Name), ("id", v => v.Id), ("summary", v => v.Summary), ("fields", v => v.Fields));
         members.Add<DataFieldView>(("name", v => v.Name), ("type", v => v.Type), ("entry", v => v.Entry), ("meaning", v => v.Meaning), ("words", v => v.Words));
-        members.Add<LineageView>(("roots", v => v.Roots));
+        members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots));
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
             ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("children", v => v.Children));
@@ -128,6 +128,18 @@ internal static class ViewMembers
 
     private sealed class Member<T>(Func<T, object?> get) : IMemberAccessor
     {
-        public object Get(object obj, string name, TemplateContext ctx) => get((T)obj) ?? NilValue.Instance;
+        public object Get(object obj, string name, TemplateContext ctx) => Value(get((T)obj));
     }
+
+    // The template language would find out by itself what each value is, by a longer way: for every member of every page.
+    private static FluidValue Value(object? value) => value switch
+    {
+        null => NilValue.Instance,
+        string text => new StringValue(text),
+        bool truth => BooleanValue.Create(truth),
+        int number => NumberValue.Create(number),
+        FluidValue finished => finished,
+        IReadOnlyList<object> list => new ArrayValue([.. list.Select(Value)]),
+        _ => new ObjectValue(value),
+    };
 }

@@ -88,8 +88,9 @@ public sealed record YearView(string Year, string Id, string Href, EquatableArra
 public sealed record TimelineEventView(
     string Id, WordView Word, string Detail, DateView Date, bool IsConfirmed, LinkView Model, LinkView Family, string FamilyCode, EvidenceView Evidence);
 
-/// <summary>The lineage as nested lists.</summary>
-public sealed record LineageView(EquatableArray<LineageNodeView> Roots);
+/// <summary>The lineage as a picture and as nested lists.</summary>
+/// <param name="Picture">As HTML; "" where there are no models, or too many for one picture.</param>
+public sealed record LineageView(string Picture, EquatableArray<LineageNodeView> Roots);
 
 /// <summary>A model under its primary parent.</summary>
 /// <param name="Descent">How it came from the parent it stands under; null for a root.</param>

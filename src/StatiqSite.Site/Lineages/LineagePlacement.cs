@@ -1,0 +1,177 @@
+namespace StatiqSite.Site.Lineages;
+
+/// <summary>
+/// Which lane each family and which row of its lane each model stands in, and how good that is. Labels and lines within a row cannot meet: only models that
+/// <see cref="LineageGeometry.Fit"/> share one. What is left to choose is what the trunks, which go from row to row, run across.
+/// </summary>
+internal sealed class LineagePlacement
+{
+    private const double OverDot = 9;
+    private const double OverLabel = 7;
+    private const double SameTrunk = 5;
+    private const double OverRun = 2;
+    private const double PerRow = 0.3;
+
+    /// <summary>Clear of a dot or a label by this much, in pixels.</summary>
+    private const double Clearance = 3;
+
+    private readonly LineageGeometry geometry;
+    private readonly List<int> lanes;
+    private readonly int[] rows;
+    private readonly Dictionary<int, int> rowCounts = [];
+    private readonly Dictionary<int, List<int>> members;
+
+    public LineagePlacement(LineageGeometry geometry, IEnumerable<int> families)
+    {
+        this.geometry = geometry;
+        lanes = [.. families];
+        rows = new int[geometry.Models.Count];
+        members = Enumerable.Range(0, rows.Length).GroupBy(i => geometry.Models[i].Family).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var lane in lanes) rowCounts[lane] = 0;
+        PackRows();
+    }
+
+    /// <summary>The families from top to bottom.</summary>
+    public IReadOnlyList<int> Lanes => lanes;
+
+    public int RowsOf(int family) => rowCounts[family];
+
+    /// <summary>The middles of the rows, from the top of the first lane, in pixels.</summary>
+    public double[] Y()
+    {
+        var tops = new Dictionary<int, double>();
+        var top = 0.0;
+        foreach (var lane in lanes)
+        {
+            tops[lane] = top;
+            top += HeightOf(lane);
+        }
+        return [.. rows.Select((row, i) => tops[geometry.Models[i].Family] + LineageGeometry.LanePadding + ((row + 0.5) * LineageGeometry.RowHeight))];
+    }
+
+    public double HeightOf(int family) => (rowCounts[family] * LineageGeometry.RowHeight) + (2 * LineageGeometry.LanePadding);
+
+    /// <summary>
+    /// Betters the placement by small moves, in a fixed order, each kept when it costs less: two rows of a lane change places, a model goes to another row, a
+    /// lane goes to another place.
+    /// </summary>
+    /// <param name="most">How many placements to weigh at the most.</param>
+    public void Improve(int most)
+    {
+        var best = Cost();
+        for (var isBetter = true; isBetter && most > 0;)
+        {
+            isBetter = false;
+            foreach (var (apply, undo) in Moves())
+            {
+                if (most-- <= 0) return;
+                apply();
+                var cost = Cost();
+                if (cost < best - 1e-9) (best, isBetter) = (cost, true);
+                else undo();
+            }
+        }
+    }
+
+    /// <summary>Takes away the rows that the moves have left empty.</summary>
+    public void Compact()
+    {
+        foreach (var (lane, models) in members)
+        {
+            var used = models.Select(m => rows[m]).Distinct().Order().ToList();
+            foreach (var model in models) rows[model] = used.IndexOf(rows[model]);
+            rowCounts[lane] = used.Count;
+        }
+    }
+
+    private IEnumerable<(Action Apply, Action Undo)> Moves()
+    {
+        foreach (var lane in members.Keys.Order())
+            for (var a = 0; a < rowCounts[lane]; a++)
+                for (var b = a + 1; b < rowCounts[lane]; b++)
+                {
+                    var (first, second) = (a, b);
+                    yield return (() => SwapRows(lane, first, second), () => SwapRows(lane, first, second));
+                }
+
+        for (var i = 0; i < rows.Length; i++)
+            for (var row = 0; row < rowCounts[geometry.Models[i].Family]; row++)
+            {
+                var (model, from, to) = (i, rows[i], row);
+                if (from == to || !Fits(model, to)) continue;
+                yield return (() => rows[model] = to, () => rows[model] = from);
+            }
+
+        for (var a = 0; a < lanes.Count; a++)
+            for (var b = 0; b < lanes.Count; b++)
+            {
+                var (from, to) = (a, b);
+                if (from != to) yield return (() => MoveLane(from, to), () => MoveLane(to, from));
+            }
+    }
+
+    private void SwapRows(int lane, int a, int b)
+    {
+        foreach (var model in members[lane])
+            rows[model] = rows[model] == a ? b : rows[model] == b ? a : rows[model];
+    }
+
+    private void MoveLane(int from, int to)
+    {
+        var lane = lanes[from];
+        lanes.RemoveAt(from);
+        lanes.Insert(to, lane);
+    }
+
+    /// <summary>In order of time each model takes the fitting row nearest to its primary parent, or a new one.</summary>
+    private void PackRows()
+    {
+        Array.Fill(rows, -1);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (model, family, parent) = (i, geometry.Models[i].Family, geometry.Parent(i));
+            var wish = parent < 0 ? 0
+                : geometry.Models[parent].Family == family ? Math.Max(0, rows[parent])
+                : lanes.IndexOf(geometry.Models[parent].Family) < lanes.IndexOf(family) ? 0 : rowCounts[family];
+            var row = Enumerable.Range(0, rowCounts[family]).Where(r => Fits(model, r)).OrderBy(r => Math.Abs(r - wish)).ThenBy(r => r).FirstOrDefault(-1);
+            rows[i] = row >= 0 ? row : rowCounts[family]++;
+        }
+    }
+
+    private bool Fits(int model, int row)
+    {
+        foreach (var other in members[geometry.Models[model].Family])
+            if (other != model && rows[other] == row && !geometry.Fit(model, other)) return false;
+        return true;
+    }
+
+    private double Cost()
+    {
+        var y = Y();
+        var cost = 0.0;
+        for (var child = 0; child < rows.Length; child++)
+            if (geometry.Parent(child) is >= 0 and var parent && y[parent] != y[child])
+                cost += Trunk(parent, child, y);
+        return cost;
+    }
+
+    /// <summary>What the line down or up from a parent to a child's row runs across.</summary>
+    private double Trunk(int parent, int child, double[] y)
+    {
+        var (x, top, bottom) = (geometry.X[parent], Math.Min(y[parent], y[child]), Math.Max(y[parent], y[child]));
+        var cost = (bottom - top) / LineageGeometry.RowHeight * PerRow;
+        for (var k = 0; k < rows.Length; k++)
+        {
+            if (k == parent || k == child || y[k] < top || y[k] > bottom) continue;
+            var isEnd = y[k] == y[child] || y[k] == y[parent];
+            if (Math.Abs(geometry.X[k] - x) <= LineageGeometry.DotRadius + Clearance) cost += isEnd ? 0 : OverDot;
+            else if (!isEnd && x >= geometry.LabelLeft[k] - Clearance && x <= geometry.LabelRight[k] + Clearance) cost += OverLabel;
+            else if (!isEnd && x > geometry.RunStart(k) && x < geometry.X[k]) cost += OverRun;
+
+            // A trunk of another parent at the same place could be taken for this one.
+            if (geometry.Parent(k) is >= 0 and var other && other != parent && Math.Abs(geometry.X[other] - x) <= Clearance
+                && Math.Min(y[k], y[other]) < bottom && Math.Max(y[k], y[other]) > top) cost += SameTrunk;
+        }
+        return cost;
+    }
+}
