@@ -51,8 +51,7 @@ public static class DataPages
     private static DataFieldView Column(Wording words, TableColumn column)
     {
         var meaning = words.Phrases["column." + column.Name];
-        var language = words.Content.Settings.Languages.FirstOrDefault(l => l.Code == column.Language);
-        return new DataFieldView(column.Header, "", null, language is null ? meaning : words.Phrases.Format("type.each", meaning, language.Name), []);
+        return new DataFieldView(column.Header, "", null, column.Language.Length == 0 ? meaning : words.Phrases.Format("type.each", meaning, column.Language), []);
     }
 
     private static string Anchor(string entry) => "entry-" + entry;
