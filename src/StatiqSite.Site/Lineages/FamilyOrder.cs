@@ -12,12 +12,12 @@ internal static class FamilyOrder
     private const int Primary = 2;
     private const int Secondary = 1;
 
-    /// <returns>The families that have models, as <see cref="LineageModel.Family"/> numbers them.</returns>
-    public static IReadOnlyList<int> Of(IReadOnlyList<LineageModel> models)
+    /// <returns>The families that have models, as <see cref="LineageMember.Family"/> numbers them.</returns>
+    public static IReadOnlyList<int> Of(IReadOnlyList<LineageMember> models)
     {
         // In order of time, so the first of a family comes first.
         var families = models.Select(m => m.Family).Distinct().ToList();
-        if (families.Count > MostExact) return families;
+        if (families.Count is 0 or > MostExact) return families;
 
         var weights = Weights(models, families);
         var (count, all) = (families.Count, (1 << families.Count) - 1);
@@ -38,7 +38,7 @@ internal static class FamilyOrder
         return order;
     }
 
-    private static int[,] Weights(IReadOnlyList<LineageModel> models, List<int> families)
+    private static int[,] Weights(IReadOnlyList<LineageMember> models, List<int> families)
     {
         var weights = new int[families.Count, families.Count];
         foreach (var model in models)

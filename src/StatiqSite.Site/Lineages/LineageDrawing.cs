@@ -8,7 +8,7 @@ namespace StatiqSite.Site.Lineages;
 /// <param name="NamesWidth">Of the column of the lanes' names, at the left.</param>
 /// <param name="Models">In order of time.</param>
 internal sealed record LineageDrawing(
-    double Width, double Height, double NamesWidth, EquatableArray<DrawnYear> Years, EquatableArray<DrawnLane> Lanes, EquatableArray<DrawnModel> Models, EquatableArray<DrawnEdge> Edges)
+    double Width, double Height, double NamesWidth, EquatableArray<DrawnYear> Years, EquatableArray<DrawnLane> Lanes, EquatableArray<DrawnMember> Models, EquatableArray<DrawnEdge> Edges)
 {
     /// <summary>Room for the years above the lanes.</summary>
     public const double LanesTop = 26;
@@ -23,7 +23,7 @@ internal sealed record LineageDrawing(
 
     /// <param name="models">As <see cref="LineageModels.Of"/> makes them.</param>
     /// <param name="families">The names of the families, in the order in which the models number them.</param>
-    public static LineageDrawing Of(IReadOnlyList<LineageModel> models, IReadOnlyList<string> families)
+    public static LineageDrawing Of(IReadOnlyList<LineageMember> models, IReadOnlyList<string> families)
     {
         var order = FamilyOrder.Of(models);
         var names = order.ToDictionary(f => f, f => Name(f < families.Count ? families[f] : ""));
@@ -35,7 +35,7 @@ internal sealed record LineageDrawing(
 
         var lanes = Stacked(placement, names);
         var y = placement.Y().Select(v => v + LanesTop).ToArray();
-        var drawn = models.Select((m, i) => new DrawnModel(m, geometry.X[i], y[i], geometry.LabelLeft[i], geometry.LabelRight[i], geometry.Spans[i].From, geometry.Spans[i].To)).ToEquatableArray();
+        var drawn = models.Select((m, i) => new DrawnMember(m, geometry.X[i], y[i], geometry.LabelLeft[i], geometry.LabelRight[i], geometry.Spans[i].From, geometry.Spans[i].To)).ToEquatableArray();
         var right = Math.Max(geometry.Scale.End, drawn.Select(m => m.LabelRight).DefaultIfEmpty(0).Max()) + Margin;
         var bottom = lanes.Count > 0 ? lanes[^1].Top + lanes[^1].Height : LanesTop;
         return new LineageDrawing(
@@ -66,7 +66,7 @@ internal sealed record LineageDrawing(
     /// A primary edge goes straight up or down from the parent's dot, with all others of that parent, then across in the child's row; in the parent's own row it
     /// begins behind the label.
     /// </summary>
-    private static DrawnEdge Edge(EquatableArray<DrawnModel> models, int parent, int child, WeightDescent weights, bool isPrimary)
+    private static DrawnEdge Edge(EquatableArray<DrawnMember> models, int parent, int child, WeightDescent weights, bool isPrimary)
     {
         var (from, to) = (models[parent], models[child]);
         const double radius = LineageGeometry.DotRadius;
@@ -87,7 +87,7 @@ internal sealed record DrawnLane(int Family, double Top, double Height, Equatabl
 
 /// <param name="X">The middle of the dot.</param>
 /// <param name="From">From the first to the last day that the date may be, where it is no day.</param>
-internal sealed record DrawnModel(LineageModel Model, double X, double Y, double LabelLeft, double LabelRight, double From, double To);
+internal sealed record DrawnMember(LineageMember Model, double X, double Y, double LabelLeft, double LabelRight, double From, double To);
 
 /// <param name="Points">Of a curve the two ends and, between them, its two control points; else where the line begins, turns and ends.</param>
 internal sealed record DrawnEdge(int Parent, int Child, WeightDescent Weights, bool IsPrimary, bool IsCurve, EquatableArray<DrawnPoint> Points);

@@ -8,7 +8,7 @@ using StatiqSite.Site.Timelines;
 namespace StatiqSite.Site.Lineages;
 
 /// <summary>What a picture of descent says of a model beside its label.</summary>
-/// <param name="Anchor">Its id, fit for an address.</param>
+/// <param name="Anchor">Its id in the page.</param>
 /// <param name="Href">Of its page, from the page that shows the picture.</param>
 /// <param name="FamilyClass">The name of the class that colours it.</param>
 internal sealed record ModelWords(string Name, string Date, string Family, string FamilyClass, string Anchor, string Href);
@@ -107,14 +107,14 @@ internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IRe
     {
         var drawn = drawing.Models[index];
         var said = words[drawn.Model.Id];
-        html.Append($"<a id=\"picture-{Html.Encode(said.Anchor)}\" class=\"item {said.FamilyClass}{relations.OfModel(index)}\" href=\"{Html.Encode(said.Href)}\"><title>{Html.Encode(Name(drawn.Model, said))}</title>");
+        html.Append($"<a id=\"{Html.Encode(said.Anchor)}\" class=\"item {said.FamilyClass}{relations.OfModel(index)}\" href=\"{Html.Encode(said.Href)}\"><title>{Html.Encode(Name(drawn.Model, said))}</title>");
         if (drawn.To - drawn.From > 2 * LineageGeometry.DotRadius) html.Append($"<path class=\"span\" d=\"M{N(drawn.From)} {N(drawn.Y)}H{N(drawn.To)}\"/>");
         Mark(html, drawn.Model.Sign, drawn.X, drawn.Y);
         html.Append($"<text x=\"{N(drawn.LabelLeft)}\" y=\"{N(drawn.Y + 4.5)}\">{Html.Encode(drawn.Model.Label)}</text></a>\n");
     }
 
     /// <summary>What the picture shows of a model, in words.</summary>
-    private string Name(LineageModel model, ModelWords said)
+    private string Name(LineageMember model, ModelWords said)
     {
         var parents = model.Parents.Select(p => phrases.Format("lineage.item-parent", words[drawing.Models[p.Parent].Model.Id].Name, phrases["weights." + p.Weights.Word()]));
         return phrases.Format("lineage.item", said.Name, said.Date, said.Family) + string.Concat(parents);

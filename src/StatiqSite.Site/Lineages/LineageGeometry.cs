@@ -22,7 +22,7 @@ internal sealed class LineageGeometry
     private readonly double[] right;
 
     /// <param name="axisLeft">Where the axis begins.</param>
-    public LineageGeometry(IReadOnlyList<LineageModel> models, double axisLeft)
+    public LineageGeometry(IReadOnlyList<LineageMember> models, double axisLeft)
     {
         Models = models;
         Scale = new TimeScale([.. models.Select(m => (m.Day, m.Step))], axisLeft);
@@ -35,7 +35,7 @@ internal sealed class LineageGeometry
         right = [.. models.Select((_, i) => Math.Max(LabelRight[i], Spans[i].To))];
     }
 
-    public IReadOnlyList<LineageModel> Models { get; }
+    public IReadOnlyList<LineageMember> Models { get; }
 
     public TimeScale Scale { get; }
 

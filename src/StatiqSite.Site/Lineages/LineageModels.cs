@@ -10,7 +10,7 @@ namespace StatiqSite.Site.Lineages;
 /// <param name="Step">Its place among those of its day that came of each other, from 0.</param>
 /// <param name="Parents">The first is the primary one; places in the list of models.</param>
 /// <param name="Span">The days it may have been, where its sign is <see cref="DateSign.Span"/>.</param>
-internal sealed record LineageModel(
+internal sealed record LineageMember(
     string Id, string Label, int Family, DateOnly Day, int Step, DateSign Sign, (DateOnly First, DateOnly Last)? Span, EquatableArray<LineageEdge> Parents);
 
 /// <param name="Parent">The place of the parent in the list of models.</param>
@@ -22,7 +22,7 @@ internal static class LineageModels
     private const double WidestLabel = 18;
 
     /// <summary>The models in order of time, then of their ids, each on a day: one whose date is unknown on that of the first model that came of it.</summary>
-    public static IReadOnlyList<LineageModel> Of(IReadOnlyList<ModelRecord> models, IReadOnlyList<Family> families, string language)
+    public static IReadOnlyList<LineageMember> Of(IReadOnlyList<ModelRecord> models, IReadOnlyList<Family> families, string language)
     {
         var labels = Labels(models, language);
         var byId = models.DistinctBy(m => m.Id, StringComparer.Ordinal).ToDictionary(m => m.Id, StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal static class LineageModels
         var order = byId.Values.OrderBy(m => places[m.Id].Day).ThenBy(m => places[m.Id].Step).ThenBy(m => m.Id, StringComparer.Ordinal).ToList();
         var at = order.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal);
         var lanes = families.Select((f, i) => (f.Id, i)).DistinctBy(f => f.Id).ToDictionary(f => f.Id, f => f.i, StringComparer.Ordinal);
-        return [.. order.Select(m => new LineageModel(
+        return [.. order.Select(m => new LineageMember(
             m.Id,
             labels[m.Id],
             lanes.GetValueOrDefault(m.Family.Id, families.Count),

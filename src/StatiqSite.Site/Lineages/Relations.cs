@@ -17,7 +17,7 @@ public sealed class Relations
     private readonly HashSet<int>[] ancestors;
     private readonly HashSet<int>[] descendants;
 
-    internal Relations(IReadOnlyList<LineageModel> models)
+    internal Relations(IReadOnlyList<LineageMember> models)
     {
         ancestors = [.. models.Select((_, i) => Closure(i, m => models[m].Parents.Select(p => p.Parent)))];
         var children = models.SelectMany((m, i) => m.Parents.Select(p => (p.Parent, Child: i))).ToLookup(e => e.Parent, e => e.Child);

@@ -17,25 +17,27 @@ internal static class SecondaryCurve
     private static readonly (double Upright, double Level)[] Bends = [(0.55, 0.5), (0.85, 0.3), (0.3, 0.75), (1, 0.75), (0.65, 0.9), (0.1, 0.5), (0.5, 0.1)];
 
     /// <summary>The ends of the curve, the parent's dot first, and its control points between them.</summary>
-    public static EquatableArray<DrawnPoint> Between(EquatableArray<DrawnModel> models, int parent, int child)
+    public static EquatableArray<DrawnPoint> Between(EquatableArray<DrawnMember> models, int parent, int child)
     {
         var candidates = Candidates(models[parent], models[child]);
         return candidates.MinBy(c => Cost(c, models, parent, child))!.ToEquatableArray();
     }
 
-    private static IEnumerable<DrawnPoint[]> Candidates(DrawnModel from, DrawnModel to)
+    private static IEnumerable<DrawnPoint[]> Candidates(DrawnMember from, DrawnMember to)
     {
         var (dx, dy, radius) = (to.X - from.X, to.Y - from.Y, LineageGeometry.DotRadius);
-        var start = new DrawnPoint(from.X, from.Y + (Math.Sign(dy) * radius));
-        var end = new DrawnPoint(to.X - (Math.Sign(dx) * radius), to.Y);
+        // Within a row it goes over what lies between.
+        var (bow, direction) = dy == 0 ? (-0.7 * LineageGeometry.RowHeight, -1) : (0, Math.Sign(dy));
+        var start = new DrawnPoint(from.X, from.Y + (direction * radius));
+        var end = new DrawnPoint(to.X - (dx < 0 ? -radius : radius), to.Y);
         foreach (var (upright, level) in Bends)
-            yield return [start, new(start.X, start.Y + (upright * dy)), new(end.X - (level * dx), end.Y), end];
+            yield return [start, new(start.X, start.Y + (upright * dy) + bow), new(end.X - (level * dx), end.Y + bow), end];
         // From behind the label, where that is well before the child.
         var behind = new DrawnPoint(from.LabelRight + 4, from.Y);
         if (end.X - behind.X > 40) yield return [behind, new((behind.X + end.X) / 2, behind.Y), new((behind.X + end.X) / 2, end.Y), end];
     }
 
-    private static double Cost(DrawnPoint[] curve, EquatableArray<DrawnModel> models, int parent, int child)
+    private static double Cost(DrawnPoint[] curve, EquatableArray<DrawnMember> models, int parent, int child)
     {
         var cost = 0.0;
         for (var i = 1; i < Samples; i++)

@@ -36,6 +36,12 @@ public static class Addresses
 
     public static string Source(string key) => $"{Bibliography}#{key}";
 
+    /// <summary>A model in the picture of the lineage.</summary>
+    public static string InLineage(string model) => $"{Lineage}#{InPicture(model)}";
+
+    /// <summary>The anchor of a model in the picture; the list below has the model's own.</summary>
+    public static string InPicture(string model) => "picture-" + model;
+
     public static string Year(int year) => $"timeline/{year}.html";
 
     public static string FamilyTimeline(string id) => $"timeline/families/{id}.html";

@@ -51,7 +51,8 @@ public static class DataPages
     private static DataFieldView Column(Wording words, TableColumn column)
     {
         var meaning = words.Phrases["column." + column.Name];
-        return new DataFieldView(column.Header, "", null, column.Language.Length == 0 ? meaning : words.Phrases.Format("type.each", meaning, column.Language), []);
+        var language = words.Content.Settings.Languages.FirstOrDefault(l => l.Code == column.Language);
+        return new DataFieldView(column.Header, "", null, language is null ? meaning : words.Phrases.Format("type.each", meaning, language.Code), []);
     }
 
     private static string Anchor(string entry) => "entry-" + entry;

@@ -11,6 +11,8 @@ namespace StatiqSite.Site.Pages;
 /// <summary>The lineage: the picture of who came from whom, and the same as nested lists.</summary>
 public static class LineagePages
 {
+    private const int MostChildren = 60;
+
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
         return PageSeed.InEachLanguage(content, Addresses.Lineage);
@@ -20,19 +22,37 @@ public static class LineagePages
     {
         var words = sources.Words(seed);
         var head = new PageHead("lineage", words.Phrases["page.lineage"], words.Phrases["summary.lineage"], Addresses.Lineage, []);
-        var models = words.Content.Data.Models;
         return PageFrame.Around(words, head, new LineageView(
-            models.Count is > 0 and <= LineageFigure.MostModels ? Picture(words, models) : "",
+            Picture(words),
             Lineage.Trees(words.Content.Data).Select(n => Node(words, n, null)).ToEquatableArray()));
     }
 
-    /// <summary>The picture of these models and what lies between them, as HTML.</summary>
-    private static string Picture(Wording words, IReadOnlyList<ModelRecord> models)
+    public static bool HasPicture(ModelData data) => data.Models.Count is > 0 and <= LineageFigure.MostModels;
+
+    /// <summary>A model's place in the lineage: the way from the first of its ancestors down to it, each by its primary parent, and its children below it.</summary>
+    public static EquatableArray<LineageNodeView> Around(Wording words, ModelRecord model)
     {
-        var families = words.Content.Data.Families;
-        var drawing = LineageDrawing.Of(LineageModels.Of(models, families, words.Language.Code), [.. families.Select(f => words.Text(f.Name))]);
-        var said = models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
-        return new LineageFigure(drawing, words.Phrases, said).Render();
+        var children = words.Content.Data.ChildrenOf(model.Id).Where(c => c.Child.Id != model.Id).Take(MostChildren)
+            .Select(c => Node(words, new LineageNode(c.Child, []), model)).ToEquatableArray();
+        var (at, above, seen) = (model, Above(model), new HashSet<string>(StringComparer.Ordinal) { model.Id });
+        var node = Node(words, new LineageNode(model, []), above) with { Children = children, IsCurrent = true };
+        // A circle of descent, which has been reported, is followed once.
+        while (above is not null && seen.Add(above.Id))
+        {
+            (at, above) = (above, Above(above));
+            node = Node(words, new LineageNode(at, []), above) with { Children = [node] };
+        }
+        return [node];
+
+        ModelRecord? Above(ModelRecord child) => child.Parents.Count > 0 ? words.Content.Model(child.Parents[0].Model.Id) : null;
+    }
+
+    /// <summary>The picture of the whole lineage, as HTML; "" where there are no models, or too many for one.</summary>
+    public static string Picture(Wording words)
+    {
+        if (!HasPicture(words.Content.Data)) return "";
+        var said = words.Content.Data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
+        return new LineageFigure(words.Sources.Drawing(words.Language.Code), words.Phrases, said).Render();
     }
 
     private static ModelWords Said(Wording words, ModelRecord model) => new(
@@ -40,7 +60,7 @@ public static class LineagePages
         words.Date(model.Date).Text,
         words.Family(model.Family.Id).Text,
         "family-" + Wording.Code(model.Family.Id),
-        Wording.Code(model.Id),
+        Addresses.InPicture(model.Id),
         words.Href(Addresses.Model(model.Id)));
 
     private static LineageNodeView Node(Wording words, LineageNode node, ModelRecord? above)
@@ -54,6 +74,7 @@ public static class LineagePages
             words.Date(model.Date),
             edges.Where(e => e.Id == above?.Id).Select(e => e.View).FirstOrDefault(),
             edges.Where(e => e.Id != above?.Id).Select(e => e.View).ToEquatableArray(),
+            IsCurrent: false,
             node.Children.Select(c => Node(words, c, model)).ToEquatableArray());
     }
 }

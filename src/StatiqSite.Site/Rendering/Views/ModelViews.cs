@@ -13,6 +13,8 @@ public sealed record FamilyView(string Id, string Name, string Summary, LinkView
 
 /// <summary>A model's page.</summary>
 /// <param name="Facts">Size, method, tokenizer, context, cut-off.</param>
+/// <param name="Lineage">The way from its first ancestor to it and its children, under one root.</param>
+/// <param name="Picture">The address of its place in the picture of the whole lineage; "" where there is none.</param>
 /// <param name="FamilyModels">The models of its family in order of time, this one included.</param>
 /// <param name="Mentions">Chapters that speak of it.</param>
 public sealed record ModelView(
@@ -28,6 +30,8 @@ public sealed record ModelView(
     EquatableArray<RetirementView> Retirements,
     string Availability,
     EquatableArray<FactView> Facts,
+    EquatableArray<LineageNodeView> Lineage,
+    string Picture,
     EquatableArray<DescentView> Parents,
     EquatableArray<DescentView> Children,
     EquatableArray<ChangeView> Gained,
@@ -124,6 +128,7 @@ public sealed record LineageView(string Picture, EquatableArray<LineageNodeView>
 /// <summary>A model under its primary parent.</summary>
 /// <param name="Descent">How it came from the parent it stands under; null for a root.</param>
 /// <param name="OtherParents">Its further parents.</param>
+/// <param name="IsCurrent">The page is about it.</param>
 public sealed record LineageNodeView(
     string Id,
     LinkView Model,
@@ -131,4 +136,5 @@ public sealed record LineageNodeView(
     DateView Date,
     DescentView? Descent,
     EquatableArray<DescentView> OtherParents,
+    bool IsCurrent,
     EquatableArray<LineageNodeView> Children);
