@@ -105,12 +105,15 @@ internal static class ViewMembers
             ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("evidence", v => v.Evidence),
             ("timeline", v => v.Timeline), ("models", v => v.Models), ("mentions", v => v.Mentions));
         members.Add<MethodUseView>(("model", v => v.Model), ("date", v => v.Date), ("text", v => v.Text), ("evidence", v => v.Evidence));
-        members.Add<TimelineView>(("summary", v => v.Summary), ("years", v => v.Years), ("filters", v => v.Filters));
-        members.Add<YearView>(("year", v => v.Year), ("id", v => v.Id), ("href", v => v.Href), ("events", v => v.Events));
+        members.Add<TimelineView>(
+            ("summary", v => v.Summary), ("years", v => v.Years), ("undated", v => v.Undated), ("filters", v => v.Filters), ("picture", v => v.Picture), ("split", v => v.IsSplit),
+            ("families", v => v.Families));
+        members.Add<FamilyChoiceView>(("number", v => v.Number), ("name", v => v.Name), ("code", v => v.Code));
+        members.Add<YearView>(("year", v => v.Year), ("id", v => v.Id), ("href", v => v.Href), ("count", v => v.Count), ("events", v => v.Events));
         members.Add<TimelineEventView>(
             ("id", v => v.Id), ("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date),
             ("confirmed", v => v.IsConfirmed), ("model", v => v.Model), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
-            ("evidence", v => v.Evidence));
+            ("family_number", v => v.FamilyNumber), ("parents", v => v.Parents), ("end", v => v.End), ("evidence", v => v.Evidence));
         members.Add<DataView>(
             ("version", v => v.Version), ("files", v => v.Files), ("entries", v => v.Entries), ("columns", v => v.Columns), ("citation", v => v.Citation));
         members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));
