@@ -26,7 +26,7 @@ internal static class RequiredPhrases
         "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.aside",
         "stages.from", "stages.models", "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing", "list.separator",
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
-        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
+        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "page.data", "summary.data", "data.json", "data.schema", "data.csv", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
