@@ -34,6 +34,7 @@ public static class SiteSettingsReader
             Licence(fields),
             fields.Url("edit"),
             fields.Date("checked").Latest ?? default,
+            HostingSettings.Read(fields),
             fields.OptionalReference("focus"));
         fields.Done();
         return settings;

@@ -26,13 +26,13 @@ public static class LineagePages
         var words = sources.Words(seed);
         var head = new PageHead("lineage", words.Phrases["page.lineage"], words.Phrases["summary.lineage"], Addresses.Lineage, []);
         return PageFrame.Around(words, head, new LineageView(
-            HasPicture(words.Content.Data) ? Picture(words, words.Content.Data.Models) : "",
+            Picture(words),
             Trees(words)));
     }
 
     /// <summary>The way in: the picture in small, and for narrow screens the main line with what came of its end as a list.</summary>
     public static LineageView AtHome(Wording words) => new(
-        words.Content.Data.Models.Count is > 0 and <= MostAtHome ? Picture(words, words.Content.Data.Models, isSmall: true) : "",
+        words.Content.Data.Models.Count <= MostAtHome ? Picture(words, isSmall: true) : "",
         words.Content.Settings.Focus is { } focus && words.Content.Model(focus.Id) is { } model ? Around(words, model) : []);
 
     public static bool HasPicture(ModelData data) => data.Models.Count is > 0 and <= LineageFigure.MostModels;
@@ -56,13 +56,12 @@ public static class LineagePages
         ModelRecord? Above(ModelRecord child) => child.Parents.Count > 0 ? words.Content.Model(child.Parents[0].Model.Id) : null;
     }
 
-    /// <summary>The picture of these models and what lies between them, as HTML.</summary>
-    private static string Picture(Wording words, IReadOnlyList<ModelRecord> models, bool isSmall = false)
+    /// <summary>The picture of the whole lineage, as HTML; "" where there are no models, or too many for one.</summary>
+    private static string Picture(Wording words, bool isSmall = false)
     {
-        var families = words.Content.Data.Families;
-        var drawing = LineageDrawing.Of(LineageModels.Of(models, families, words.Language.Code, words.Phrases["sign.unknown"]), [.. families.Select(f => words.Text(f.Name))], MainLine(words));
-        var said = models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
-        return new LineageFigure(drawing, words.Phrases, said, isSmall).Render();
+        if (!HasPicture(words.Content.Data)) return "";
+        var said = words.Content.Data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
+        return new LineageFigure(words.Sources.Drawing(words.Language.Code), words.Phrases, said, isSmall).Render();
     }
 
     private static ModelWords Said(Wording words, ModelRecord model) => new(
