@@ -45,7 +45,7 @@ public sealed class SiteCases
 
         Assert.Equal(Text(Path.Combine(folder, "diagnostics.txt")), diagnostics);
         var files = Directory.Exists(expected)
-            ? Directory.GetFiles(expected, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(expected, f).Replace('\\', '/'), File.ReadAllText)
+            ? Directory.GetFiles(expected, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(expected, f).Replace('\\', '/'), f => Encoding.UTF8.GetString(File.ReadAllBytes(f)))
             : [];
         Assert.Equal(files.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
         foreach (var (path, text) in files) Assert.Equal((path, text), (path, actual[path]));
