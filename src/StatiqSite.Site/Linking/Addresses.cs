@@ -21,6 +21,7 @@ public static class Addresses
 
     /// <summary>The life bars as a file, in each language.</summary>
     public const string LifeBarFile = "data/life-bars.svg";
+    public const string Feed = "feed.xml";
 
     // The same for all languages, so from the site's root.
     public const string DataJson = "data/models.json";
