@@ -65,7 +65,7 @@ internal sealed class LifeBarSvg(
     private void Name(StringBuilder svg, LifeLane lane)
     {
         var words = families[lane.Family];
-        svg.Append($"<a href=\"{Html.Encode(words.Href)}\"{style(Joined("lane", words.Class, Numbered(words)))}><text x=\"9\" y=\"{N(lane.Top + 19)}\">{Html.Encode(words.Name)}</text></a>\n");
+        svg.Append($"<a href=\"{Html.Encode(words.Href)}\"{style(Joined("lane-name", words.Class, Numbered(words)))}><text x=\"9\" y=\"{N(lane.Top + 19)}\">{Html.Encode(words.Name)}</text></a>\n");
     }
 
     private void Life(StringBuilder svg, DrawnLife drawn, LaneWords lane)
