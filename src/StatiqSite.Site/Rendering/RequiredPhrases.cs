@@ -32,7 +32,7 @@ internal static class RequiredPhrases
         "life.only-described", "life.opening", "life.notice",
         "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
-        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
+        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 

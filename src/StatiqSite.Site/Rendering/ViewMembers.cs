@@ -45,7 +45,7 @@ internal static class ViewMembers
         members.Add<NavigationPartView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
         members.Add<NavigationEntryView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => new StringValue(v.Current, encode: false)));
         members.Add<HomeView>(
-            ("parts", v => v.Parts), ("models", v => v.Models), ("picture", v => v.Picture), ("years", v => v.Years), ("abilities", v => v.Abilities),
+            ("parts", v => v.Parts), ("models", v => v.Models), ("lineage", v => v.Lineage), ("lineage_page", v => v.LineagePage), ("years", v => v.Years), ("abilities", v => v.Abilities),
             ("model_count", v => v.ModelCount), ("term_count", v => v.TermCount), ("source_count", v => v.SourceCount));
         members.Add<PartView>(("id", v => v.Id), ("name", v => v.Name), ("chapters", v => v.Chapters));
         members.Add<ChapterEntryView>(("link", v => v.Link), ("summary", v => v.Summary), ("minutes", v => v.Minutes));
@@ -124,7 +124,7 @@ internal static class ViewMembers
         members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots));
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
-            ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("current", v => v.IsCurrent), ("children", v => v.Children));
+            ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("main", v => v.IsMain), ("current", v => v.IsCurrent), ("children", v => v.Children));
         return members;
     }
 

@@ -140,6 +140,7 @@ public sealed record LineageView(string Picture, EquatableArray<LineageNodeView>
 /// <summary>A model under its primary parent.</summary>
 /// <param name="Descent">How it came from the parent it stands under; null for a root.</param>
 /// <param name="OtherParents">Its further parents.</param>
+/// <param name="IsMain">On the main line: the way to the model that the site is about.</param>
 /// <param name="IsCurrent">The page is about it.</param>
 public sealed record LineageNodeView(
     string Id,
@@ -148,5 +149,6 @@ public sealed record LineageNodeView(
     DateView Date,
     DescentView? Descent,
     EquatableArray<DescentView> OtherParents,
+    bool IsMain,
     bool IsCurrent,
     EquatableArray<LineageNodeView> Children);
