@@ -3,6 +3,7 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
+using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Timelines;
 
@@ -45,6 +46,7 @@ public static class AddressChecks
         var pages = FixedPages.Select(a => new Claim(a, "a page that every site has", none))
             .Concat(TimelineEvents.Years(content.Data).Select(y => new Claim(Addresses.Year(y), $"the timeline of {y.ToString(CultureInfo.InvariantCulture)}", none)))
             .Concat(content.Data.Families.Select(f => new Claim(Addresses.FamilyTimeline(f.Id), $"the family '{f.Id}'", f.Place)))
+            .Concat(LineagePart.Of(content.Data).Select(p => new Claim(p.Address, $"the lineage of '{p.Family.Id}'", p.Family.Place)))
             .Concat(content.Data.Methods.SelectMany(m => new[] { Addresses.Method(m.Id), Addresses.MethodTimeline(m.Id) }.Select(a => new Claim(a, $"the training method '{m.Id}'", m.Place))))
             .Concat(content.Data.Abilities.Select(a => new Claim(Addresses.Ability(a.Id), $"the ability '{a.Id}'", a.Place)))
             .Concat(content.Data.Models.Select(m => new Claim(Addresses.Model(m.Id), $"the model '{m.Id}'", m.Place)))

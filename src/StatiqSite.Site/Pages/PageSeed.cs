@@ -27,11 +27,25 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
 
     private readonly ConcurrentDictionary<string, Lazy<LineageDrawing>> drawings = new(StringComparer.Ordinal);
 
+    private readonly Lazy<IReadOnlyList<LineagePart>> parts = new(() => LineagePart.Of(Content.Data));
+
+    private readonly Lazy<Dictionary<string, string>> partsOfModels = new(() =>
+        LineagePart.Of(Content.Data).SelectMany(p => p.Models.Select(m => (m.Id, p.Address))).ToDictionary(m => m.Id, m => m.Address, StringComparer.Ordinal));
+
+    /// <summary>The parts of a lineage that is too large for one picture, else none.</summary>
+    internal IReadOnlyList<LineagePart> LineageParts => parts.Value;
+
+    /// <summary>The address of a model's place in the picture.</summary>
+    public string InLineage(string model) => $"{partsOfModels.Value.GetValueOrDefault(model, Addresses.Lineage)}#{Addresses.InPicture(model)}";
+
     /// <summary>The picture of the whole lineage with labels in a language; laid out by the first page that shows it.</summary>
-    internal LineageDrawing Drawing(string language) => drawings.GetOrAdd(language, code => new(() => LineageDrawing.Of(
-        LineageModels.Of(Content.Data.Models, Content.Data.Families, code, Phrases[code]["sign.unknown"]),
-        [.. Content.Data.Families.Select(f => f.Name[code])],
-        Lineage.LineTo(Content.Data, Content.Settings.Focus?.Id)))).Value;
+    internal LineageDrawing Drawing(string language) => drawings.GetOrAdd(language, code => new(() => Drawing(Content.Data.Models, code))).Value;
+
+    /// <summary>The picture of some models and what lies between them.</summary>
+    internal LineageDrawing Drawing(IReadOnlyList<ModelRecord> models, string language) => LineageDrawing.Of(
+        LineageModels.Of(models, Content.Data.Families, language, Phrases[language]["sign.unknown"]),
+        [.. Content.Data.Families.Select(f => f.Name[language])],
+        Lineage.LineTo(Content.Data, Content.Settings.Focus?.Id));
 
     /// <summary>The navigation of all pages.</summary>
     public Navigation Navigation { get; } = new(Content);

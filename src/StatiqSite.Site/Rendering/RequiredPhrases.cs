@@ -13,7 +13,7 @@ internal static class RequiredPhrases
     [
         "page.models", "page.timeline", "page.timeline-year", "page.timeline-family", "page.timeline-method", "page.lineage", "page.abilities",
         "page.methods", "page.glossary", "page.bibliography", "page.index", "page.not-found", "page.chapters",
-        "summary.models", "summary.timeline", "summary.timeline-year", "summary.timeline-family", "summary.timeline-method", "summary.lineage",
+        "summary.models", "summary.timeline", "summary.timeline-year", "summary.timeline-family", "summary.timeline-method", "summary.lineage", "page.lineage-part", "summary.lineage-part", "lineage.part-number", "lineage.part-count",
         "summary.abilities", "summary.methods", "summary.glossary", "summary.bibliography", "summary.index", "summary.not-found",
         "event.notice", "event.shutdown", "event.shutdown-planned", "event.shutdown-unconfirmed",
         "fact.parameters", "fact.method", "fact.tokenizer", "fact.context", "fact.cutoff", "fact.colon", "fact.unknown", "fact.tokens",

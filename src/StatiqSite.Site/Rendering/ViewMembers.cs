@@ -119,7 +119,7 @@ internal static class ViewMembers
         members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));
         members.Add<DataEntryView>(("name", v => v.Name), ("id", v => v.Id), ("summary", v => v.Summary), ("fields", v => v.Fields));
         members.Add<DataFieldView>(("name", v => v.Name), ("type", v => v.Type), ("entry", v => v.Entry), ("meaning", v => v.Meaning), ("words", v => v.Words));
-        members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots));
+        members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots), ("parts", v => v.Parts));
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
             ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("main", v => v.IsMain), ("current", v => v.IsCurrent), ("children", v => v.Children));
