@@ -84,7 +84,8 @@ internal static class ViewMembers
             ("kind", v => v.Kind), ("internal", v => v.IsInternal), ("in_article", v => v.IsInArticle), ("aliases", v => v.Aliases),
             ("dates", v => v.Dates), ("retirements", v => v.Retirements), ("availability", v => v.Availability), ("facts", v => v.Facts),
             ("lineage", v => v.Lineage), ("picture", v => v.Picture), ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
-            ("papers", v => v.Papers), ("family_models", v => v.FamilyModels), ("mentions", v => v.Mentions),
+            ("papers", v => v.Papers), ("life", v => v.Life), ("family_models", v => v.FamilyModels), ("family_previous", v => v.FamilyPrevious),
+            ("family_next", v => v.FamilyNext), ("mentions", v => v.Mentions),
             ("citation", v => v.Citation));
         members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
         members.Add<RetirementView>(
@@ -100,7 +101,8 @@ internal static class ViewMembers
         members.Add<AbilityView>(
             ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("origin", v => v.Origin),
             ("origin_evidence", v => v.OriginEvidence), ("first", v => v.First), ("gained", v => v.Gained), ("lost", v => v.Lost),
-            ("mentions", v => v.Mentions));
+            ("course", v => v.Course), ("mentions", v => v.Mentions));
+        members.Add<ChangeStepView>(("word", v => v.Word), ("change", v => v.Change), ("family_code", v => v.FamilyCode));
         members.Add<MethodView>(
             ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("evidence", v => v.Evidence),
             ("timeline", v => v.Timeline), ("models", v => v.Models), ("mentions", v => v.Mentions));
