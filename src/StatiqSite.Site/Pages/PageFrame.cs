@@ -26,7 +26,8 @@ public sealed record PageHead(
 /// <summary>Puts the frame around a page: menu, breadcrumbs, languages, navigation.</summary>
 public static class PageFrame
 {
-    private static readonly (string Key, string Address)[] Menu =
+    /// <summary>The pages that lead to all others of their kind: the main menu, and the end of every navigation.</summary>
+    internal static readonly (string Key, string Address)[] Menu =
     [
         ("page.timeline", Addresses.Timeline),
         ("page.lineage", Addresses.Lineage),

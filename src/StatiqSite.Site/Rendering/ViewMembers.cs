@@ -41,7 +41,7 @@ internal static class ViewMembers
             ("code", v => v.Code), ("name", v => v.Name), ("href", v => v.Href), ("current", v => v.IsCurrent),
             ("translated", v => v.IsTranslated));
         members.Add<AlternateView>(("language", v => v.Language), ("href", v => v.Href));
-        members.Add<NavigationView>(("parts", v => v.Parts));
+        members.Add<NavigationView>(("parts", v => v.Parts), ("sections", v => v.Sections));
         members.Add<NavigationPartView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
         members.Add<NavigationEntryView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => new StringValue(v.Current, encode: false)));
         members.Add<HomeView>(

@@ -58,7 +58,9 @@ public sealed record LanguageView(string Code, string Name, string Href, bool Is
 public sealed record AlternateView(string Language, string Href);
 
 /// <summary>The list of pages at a page's side: the page's own part with its entries, and the heads of the others.</summary>
-public sealed record NavigationView(EquatableArray<NavigationPartView> Parts);
+/// <param name="Parts">The parts of the text.</param>
+/// <param name="Sections">The pages of the main menu.</param>
+public sealed record NavigationView(EquatableArray<NavigationPartView> Parts, EquatableArray<NavigationPartView> Sections);
 
 /// <param name="IsOpen">The page belongs to this part, whose entries are listed.</param>
 public sealed record NavigationPartView(string Name, string Href, bool IsOpen, EquatableArray<NavigationEntryView> Entries);
