@@ -6,6 +6,7 @@ using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Pages;
 using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Search;
 
 namespace StatiqSite.Site;
 
@@ -86,6 +87,16 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             content.Expand(DataPages.Seeds, s => s.Path).With(whole).Each(DataPages.Build),
             content.Expand(ReferencePages.Seeds, s => s.Path).With(whole).Each(ReferencePages.Build));
 
+        site.Begin("Search");
+        var searched = site.Concat(
+            chapters.With(targets).Each(SearchedChapters.Of),
+            site.Join(content, phrases, SearchSources.Of).Expand(SearchedData.Of, p => p.Path)).Each(IndexedPage.Of);
+        var corpus = searched.With(settings).Gather(SearchCorpus.Of);
+        var shards = site.Concat(
+            corpus.Expand(SearchCorpus.Partitions, p => $"{p.Number}").With(corpus).Expand(SearchShards.Make, s => $"{s.Number}"),
+            corpus.Expand(SearchCorpus.Blocks, b => $"{b.Number}").Each(EntryBlock.File),
+            corpus.Select(SearchCorpus.Words).Expand(WordList.File, w => w.Kind));
+
         // Output: pages become files; no two files may have one address.
         site.Begin("Output");
         var copied = site.Source(input, RootFile.Folder, Limits.Asset, SourceNames.IsWritten).Each(RootFile.Read);
@@ -93,6 +104,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
+        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFile, t => t.Hash), shards).Each(SearchFile.Publish));
+        site.Sink(shards.With(corpus, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
         site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
         return site;
 
