@@ -32,3 +32,5 @@ echo; echo "## Edits in a preview of the last corpus (native)"; echo
 $bench edits "$native_site" theme "$corpus" 9
 echo; echo "## The real site"; echo
 $bench compare "$rounds" "native=$native_site --output {out}" "jit=dotnet $site --output {out}"
+echo; echo "## Laying out the lineage (JIT)"; echo
+for size in "24 9" "60 10" "200 20"; do $bench lineage $size; echo; done

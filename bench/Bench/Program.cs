@@ -11,11 +11,14 @@ switch (args)
         return ChildProcess.RunAndReport(command, arguments);
     case ["edits", var program, var theme, var site, var rounds]:
         return EditTimes.Run(program, theme, site, int.Parse(rounds));
+    case ["lineage", var models, var families]:
+        return LineageTimes.Run(int.Parse(models), int.Parse(families));
     default:
         Console.Error.WriteLine("""
             usage: bench corpus FOLDER CHAPTERS MODELS           writes a site's input, the same every time
                    bench compare ROUNDS NAME=COMMAND ...         runs the commands in turn, {out} in them being an empty folder; the first is the measure of all
                    bench edits STATIQSITE THEME SITE ROUNDS      from saving a file to the page being written, in a running preview
+                   bench lineage MODELS FAMILIES                 how long it takes to lay out a picture of so many models, and how large it is
             """);
         return 2;
 }

@@ -23,7 +23,7 @@ public static class LineagePages
         var words = sources.Words(seed);
         var head = new PageHead("lineage", words.Phrases["page.lineage"], words.Phrases["summary.lineage"], Addresses.Lineage, []);
         return PageFrame.Around(words, head, new LineageView(
-            HasPicture(words.Content.Data) ? Picture(words, words.Content.Data.Models) : "",
+            Picture(words),
             Lineage.Trees(words.Content.Data).Select(n => Node(words, n, null)).ToEquatableArray()));
     }
 
@@ -47,13 +47,12 @@ public static class LineagePages
         ModelRecord? Above(ModelRecord child) => child.Parents.Count > 0 ? words.Content.Model(child.Parents[0].Model.Id) : null;
     }
 
-    /// <summary>The picture of these models and what lies between them, as HTML.</summary>
-    private static string Picture(Wording words, IReadOnlyList<ModelRecord> models)
+    /// <summary>The picture of the whole lineage, as HTML; "" where there are no models, or too many for one.</summary>
+    public static string Picture(Wording words)
     {
-        var families = words.Content.Data.Families;
-        var drawing = LineageDrawing.Of(LineageModels.Of(models, families, words.Language.Code), [.. families.Select(f => words.Text(f.Name))]);
-        var said = models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
-        return new LineageFigure(drawing, words.Phrases, said).Render();
+        if (!HasPicture(words.Content.Data)) return "";
+        var said = words.Content.Data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
+        return new LineageFigure(words.Sources.Drawing(words.Language.Code), words.Phrases, said).Render();
     }
 
     private static ModelWords Said(Wording words, ModelRecord model) => new(

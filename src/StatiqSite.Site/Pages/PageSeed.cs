@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 
@@ -21,6 +23,12 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
 {
     private readonly Lazy<Dictionary<string, int>> positions = new(() =>
         Content.Chapters.Select((c, i) => (c.Slug, i)).ToDictionary(c => c.Slug, c => c.i, StringComparer.Ordinal));
+
+    private readonly ConcurrentDictionary<string, Lazy<LineageDrawing>> drawings = new(StringComparer.Ordinal);
+
+    /// <summary>The picture of the whole lineage with labels in a language; laid out by the first page that shows it.</summary>
+    internal LineageDrawing Drawing(string language) => drawings.GetOrAdd(language, code => new(() => LineageDrawing.Of(
+        LineageModels.Of(Content.Data.Models, Content.Data.Families, code), [.. Content.Data.Families.Select(f => f.Name[code])]))).Value;
 
     /// <summary>The navigation of all pages.</summary>
     public Navigation Navigation { get; } = new(Content);

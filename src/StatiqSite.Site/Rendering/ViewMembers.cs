@@ -45,7 +45,7 @@ internal static class ViewMembers
         members.Add<NavigationPartView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
         members.Add<NavigationEntryView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => new StringValue(v.Current, encode: false)));
         members.Add<HomeView>(
-            ("parts", v => v.Parts), ("models", v => v.Models), ("years", v => v.Years), ("abilities", v => v.Abilities),
+            ("parts", v => v.Parts), ("models", v => v.Models), ("picture", v => v.Picture), ("years", v => v.Years), ("abilities", v => v.Abilities),
             ("model_count", v => v.ModelCount), ("term_count", v => v.TermCount), ("source_count", v => v.SourceCount));
         members.Add<PartView>(("id", v => v.Id), ("name", v => v.Name), ("chapters", v => v.Chapters));
         members.Add<ChapterEntryView>(("link", v => v.Link), ("summary", v => v.Summary), ("minutes", v => v.Minutes));

@@ -4,9 +4,11 @@ namespace StatiqSite.Site.Rendering.Views;
 
 /// <param name="Parts">The parts that have chapters.</param>
 /// <param name="Models">All models that are not internal, in order of time.</param>
+/// <param name="Picture">Of the lineage, as HTML; "" where there is none.</param>
 public sealed record HomeView(
     EquatableArray<PartView> Parts,
     EquatableArray<ModelRowView> Models,
+    string Picture,
     EquatableArray<LinkView> Years,
     EquatableArray<EntryView> Abilities,
     int ModelCount,
