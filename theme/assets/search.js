@@ -36,19 +36,20 @@
   const word = /[a-z0-9\xdf-\xf6\xf8-\u024f\u0370-\u052f]/;
   const joiner = /[-._]/;
   const silent = /['\xad\u0300-\u036f\u200b-\u200d]/;
-  const cjk = /[\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ud840-\ud8bf\udc00-\udfff]/;
+  const cjk = /[\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ud840-\ud8bf]/;
   const digit = /[0-9]/;
   const is = (kind, c) => c !== undefined && kind.test(c);
+
+  const lengthAt = (text, at) => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at, at + 2)) ? 2 : 1;
 
   // Tokens: the twin of SearchTokenizer.cs.
   const tokens = (written, withSingles) => {
     const text = fold(written), found = [];
-    const lengthAt = i => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(i, i + 2)) ? 2 : 1;
     for (let at = 0; at < text.length;) {
       if (is(cjk, text[at])) {
         for (let start = at; ;) {
-          const next = at + lengthAt(at), goesOn = is(cjk, text[next]);
-          if (goesOn) found.push(text.slice(at, next + lengthAt(next)));
+          const next = at + lengthAt(text, at), goesOn = is(cjk, text[next]);
+          if (goesOn) found.push(text.slice(at, next + lengthAt(text, next)));
           if (withSingles || (!goesOn && at === start)) found.push(text.slice(at, next));
           at = next;
           if (!goesOn) break;
@@ -78,7 +79,15 @@
     return found;
   };
 
-  const compact = text => fold(text).split("").filter(c => is(word, c) || is(cjk, c)).join("").slice(0, 48);
+  const compact = text => {
+    const folded = fold(text);
+    let name = "";
+    for (let at = 0, next; at < folded.length && name.length < 48; at = next) {
+      next = at + lengthAt(folded, at);
+      if (is(word, folded[at]) || is(cjk, folded[at])) name += folded.slice(at, next);
+    }
+    return name;
+  };
 
   // The index comes in by scripts: fetch, workers and modules are shut on file://.
   const me = typeof document === "object" ? document.currentScript : null;
@@ -161,7 +170,7 @@
   };
 
   // Ranking: docs/search.md.
-  const stops = new Set("a an and are as at be by for from how in is it its of on or that the this to was what when where which who why with 什么 时候 怎么 如何 哪个 的 是 了".split(" "));
+  const stops = new Set("a an and are as at be by do does for from how in is it its of on or that the this to was what when where which who why with 什么 时候 怎么 如何 哪个 的 是 了".split(" "));
   const perPage = 64;
 
   const score = (query, terms) => {

@@ -1,6 +1,7 @@
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Rendering;
@@ -29,6 +30,7 @@ internal static class RequiredPhrases
         "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "page.data", "summary.data", "data.json", "data.schema", "data.csv", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
+        "page.search", "summary.search", .. SearchManifest.Phrases,
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 

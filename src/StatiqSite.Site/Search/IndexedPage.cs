@@ -28,7 +28,8 @@ public sealed record IndexedPage(string Language, string Path, PageEntry Entry, 
             if (i == 0)
             {
                 terms.Add(page.Title, weight: 6, usual: isCjk ? 16 : 6, isName: true);
-                terms.AddExact(page.Title, 15);
+                // Of those that are called alike, what is explained comes before what is only listed.
+                terms.AddExact(page.Title, page.Kind is "family" or "source" ? 14 : 15);
                 foreach (var name in page.Names) terms.AddExact(name, 13);
                 foreach (var name in page.Foreign) terms.AddExact(name, 11);
                 terms.Add(string.Join('\n', page.Names), weight: 5, usual: 12, isName: true);

@@ -48,8 +48,8 @@ internal static class SearchFolding
         (<= '\u024F' and not '\u00F7') or (>= '\u0370' and < (char)Letters) => SearchClass.Word,
         '\u3005' or '\u3007' or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or '\u30FC' => SearchClass.Cjk,
         (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') => SearchClass.Cjk,
-        // The planes of rare Han characters; the second half of a pair goes with the first.
-        (>= '\uD840' and <= '\uD8BF') or (>= '\uDC00' and <= '\uDFFF') => SearchClass.Cjk,
+        // The first half of a pair of the planes of rare Han characters; the second goes with it.
+        >= '\uD840' and <= '\uD8BF' => SearchClass.Cjk,
         _ => SearchClass.Other,
     };
 

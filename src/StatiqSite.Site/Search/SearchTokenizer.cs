@@ -25,10 +25,12 @@ internal static class SearchTokenizer
     public static string Compact(ReadOnlySpan<char> text)
     {
         var compact = new StringBuilder();
-        foreach (var c in text)
+        for (var at = 0; at < text.Length && compact.Length < LongestName;)
         {
-            var folded = SearchFolding.Fold(c);
-            if (SearchFolding.ClassOf(folded) is SearchClass.Word or SearchClass.Cjk && compact.Length < LongestName) compact.Append(folded);
+            var length = LengthAt(text, at);
+            var folded = SearchFolding.Fold(text[at]);
+            if (SearchFolding.ClassOf(folded) is SearchClass.Word or SearchClass.Cjk) compact.Append(folded).Append(text[(at + 1)..(at + length)]);
+            at += length;
         }
         return compact.ToString();
     }

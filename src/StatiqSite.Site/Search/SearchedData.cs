@@ -34,7 +34,7 @@ public static class SearchedData
                 .Concat(data.Abilities.Select(Ability))
                 .Concat(data.Methods.Select(m => Named(TargetKind.Method, Addresses.Method(m.Id), m.Name, m.Pinyin, [m.Id], Text(m.Summary), Text(m.Evidence.Note))))
                 .Concat(data.Families.Select(f => Named(
-                    TargetKind.Family, Addresses.FamilyTimeline(f.Id), f.Name, f.Pinyin, [],
+                    TargetKind.Family, Addresses.FamilyTimeline(f.Id), f.Name, f.Pinyin, [f.Id],
                     Text(f.Summary), string.Join(' ', data.OfFamily(f.Id).Select(m => Text(m.Name))))))
                 .Concat(content.Sources.Select(Source))
                 .Concat(TimelineEvents.All(data).GroupBy(e => e.Year).Where(g => g.Key is not null).Select(g => Year(g.Key!.Value, g)))
@@ -78,10 +78,12 @@ public static class SearchedData
         private SearchPage Year(int year, IEnumerable<TimelineEvent> events) => Page(
             Addresses.Year(year),
             phrases.Format("page.timeline-year", year.ToString(CultureInfo.InvariantCulture)),
-            string.Join(phrases["list.separator"], events.Select(e => $"{Text(e.Model.Name)} {phrases["event." + e.Word]}").Distinct()));
+            string.Join(phrases["list.separator"], events.Select(e => $"{Text(e.Model.Name)} {phrases["event." + e.Word]}").Distinct()),
+            phrases.Format("date.year", year.ToString(CultureInfo.InvariantCulture)),
+            year.ToString(CultureInfo.InvariantCulture));
 
-        private SearchPage Page(string address, string title, string text) =>
-            new(language.Code, Addresses.In(language, address), "", title, [], [], [new SearchSection("", "", text)]);
+        private SearchPage Page(string address, string title, string text, params IEnumerable<string> names) =>
+            new(language.Code, Addresses.In(language, address), "", title, names.Distinct().ToEquatableArray(), [], [new SearchSection("", "", text)]);
 
         private SearchPage Named(TargetKind kind, string address, LocalText name, string? pinyin, IEnumerable<string> names, params IEnumerable<string> texts)
         {

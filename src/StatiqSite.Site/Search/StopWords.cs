@@ -5,7 +5,7 @@ internal static class StopWords
 {
     public static readonly string[] All =
     [
-        "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "how", "in", "is", "it", "its", "of", "on", "or", "that", "the", "this", "to", "was", "what", "when",
+        "a", "an", "and", "are", "as", "at", "be", "by", "do", "does", "for", "from", "how", "in", "is", "it", "its", "of", "on", "or", "that", "the", "this", "to", "was", "what", "when",
         "where", "which", "who", "why", "with", "什么", "时候", "怎么", "如何", "哪个", "的", "是", "了",
     ];
 

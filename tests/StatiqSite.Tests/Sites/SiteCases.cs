@@ -16,7 +16,7 @@ public sealed class SiteCases
     private static readonly string Cases = Repository.Folder("tests", "sites");
 
     /// <summary>Beginnings of the paths that are compared only on demand.</summary>
-    private static readonly string[] Companions = ["search/", "data/", "sitemap.xml", "robots.txt", "feed.xml", "llms.txt", "_headers", "_redirects", ".nojekyll", "hosting/", "assets/lineage-relations."];
+    private static readonly string[] Companions = ["search/", "search.html", "en/search.html", "data/", "sitemap.xml", "robots.txt", "feed.xml", "llms.txt", "_headers", "_redirects", ".nojekyll", "hosting/", "assets/lineage-relations."];
 
     public static TheoryData<string> Names()
     {

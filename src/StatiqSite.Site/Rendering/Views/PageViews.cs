@@ -4,6 +4,7 @@ namespace StatiqSite.Site.Rendering.Views;
 
 /// <summary>What every page knows of the site.</summary>
 /// <param name="Home">The address of the home page in the page's language.</param>
+/// <param name="Search">The page of the search.</param>
 /// <param name="Data">The page of the data to take away.</param>
 public sealed record SiteView(
     string Title,
@@ -14,6 +15,7 @@ public sealed record SiteView(
     DateView Checked,
     string Home,
     LinkView Data,
+    LinkView Search,
     EquatableArray<MenuItemView> Menu);
 
 /// <param name="IsCurrent">The page itself or a page below it.</param>
