@@ -8,6 +8,7 @@ using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Pages;
 using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Search;
 
 namespace StatiqSite.Site;
 
@@ -89,6 +90,16 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             content.Expand(DataPages.Seeds, s => s.Path).With(whole).Each(DataPages.Build),
             content.Expand(ReferencePages.Seeds, s => s.Path).With(whole).Each(ReferencePages.Build));
 
+        site.Begin("Search");
+        var searched = site.Concat(
+            chapters.With(targets).Each(SearchedChapters.Of),
+            site.Join(content, phrases, SearchSources.Of).Expand(SearchedData.Of, p => p.Path)).Each(IndexedPage.Of);
+        var corpus = searched.With(settings).Gather(SearchCorpus.Of);
+        var shards = site.Concat(
+            corpus.Expand(SearchCorpus.Partitions, p => $"{p.Number}").With(corpus).Expand(SearchShards.Make, s => $"{s.Number}"),
+            corpus.Expand(SearchCorpus.Blocks, b => $"{b.Number}").Each(EntryBlock.File),
+            corpus.Select(SearchCorpus.Words).Expand(WordList.File, w => w.Kind));
+
         // Output: pages become files; no two files may have one address.
         site.Begin("Output");
         var copied = site.Source(input, RootFile.Folder, Limits.Asset, SourceNames.IsWritten).Each(RootFile.Read);
@@ -97,6 +108,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
         site.Sink(content.Expand(DataPages.Pictures, s => s.Path).With(whole).Each(DataPages.Draw));
+        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFile, t => t.Hash), shards).Each(SearchFile.Publish));
+        site.Sink(shards.With(corpus, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
         site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
         site.Sink(site.Join(content, pages.Each(ListedPage.Of).ToOne(), copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
         return site;

@@ -16,6 +16,7 @@ public static class Addresses
     public const string Glossary = "glossary.html";
     public const string Bibliography = "bibliography.html";
     public const string Index = "a-z.html";
+    public const string Search = "search.html";
     public const string NotFound = "404.html";
     public const string Data = "data/index.html";
 

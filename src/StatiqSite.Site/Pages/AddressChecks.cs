@@ -5,6 +5,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
@@ -15,7 +16,7 @@ public static class AddressChecks
     private static readonly string[] FixedPages =
     [
         Addresses.Home, Addresses.Models, Addresses.Timeline, Addresses.Lineage, Addresses.Abilities, Addresses.Methods,
-        Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.NotFound, Addresses.Data,
+        Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.Search, Addresses.NotFound, Addresses.Data,
     ];
 
     /// <summary>Claims every address in turn; the later of two claims is told, with the owner of the first.</summary>
@@ -53,7 +54,8 @@ public static class AddressChecks
             .Concat(content.Data.Models.Select(m => new Claim(Addresses.Model(m.Id), $"the model '{m.Id}'", m.Place)))
             .Concat(content.Chapters.Select(c => new Claim(Addresses.Chapter(c.Slug), c.Texts[0].Place.Path, c.Texts[0].Place)));
         return pages.SelectMany(p => content.Settings.Languages.Select(l => p with { Path = Addresses.In(l, p.Path) }))
-            .Concat(DatasetFiles.Paths.Select(p => new Claim(p, "a file of the data", none)));
+            .Concat(DatasetFiles.Paths.Select(p => new Claim(p, "a file of the data", none)))
+            .Append(new Claim(SearchFile.Manifest, "the index of the search", none));
     }
 
     // By the names that authors gave them: with their hashes they would differ, and their sources would still be one file on some disks.

@@ -3,6 +3,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.LifeBars;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Rendering;
@@ -33,6 +34,7 @@ internal static class RequiredPhrases
         "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
         "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
+        "page.search", "summary.search", .. SearchManifest.Phrases,
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 

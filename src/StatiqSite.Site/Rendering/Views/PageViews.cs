@@ -4,6 +4,7 @@ namespace StatiqSite.Site.Rendering.Views;
 
 /// <summary>What every page knows of the site.</summary>
 /// <param name="Home">The address of the home page in the page's language.</param>
+/// <param name="Search">The page of the search.</param>
 /// <param name="Data">The page of the data to take away.</param>
 /// <param name="Policy">The content security policy that the site keeps to.</param>
 /// <param name="Feed">The address of the feed in the page's language, or "".</param>
@@ -16,6 +17,7 @@ public sealed record SiteView(
     DateView Checked,
     string Home,
     LinkView Data,
+    LinkView Search,
     string Policy,
     string Feed,
     EquatableArray<MenuItemView> Menu);
