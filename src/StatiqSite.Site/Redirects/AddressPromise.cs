@@ -18,7 +18,8 @@ public static class AddressPromise
     /// <summary>The published addresses that are gone; on the way, redirects from what exists or to what does not are told.</summary>
     public static VanishedAddresses Check(AddressLock locked, RedirectList redirects, Box<EquatableArray<PublishedFile>> files, Report report)
     {
-        var pages = files.Value.ToDictionary(f => f.Path, f => f.Anchors.CountBy(a => a).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        // Two files of one path are told elsewhere.
+        var pages = files.Value.DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.Anchors.CountBy(a => a).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var redirect in redirects.All) Check(redirect, pages, report);
         var gone = locked.All.Where(l => !Exists(l.Address, pages) && !redirects.Covers(l.Address)).ToList();
         // Where a whole page is gone, its anchors need not be told one by one.

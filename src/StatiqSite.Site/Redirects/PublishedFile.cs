@@ -39,6 +39,6 @@ public sealed partial record PublishedFile(string Path, EquatableArray<string> A
     // Notes, and their marks in the text, are counted: their numbers move with every citation, and nobody links to them.
     private static bool IsLasting(string anchor) => !Counted().IsMatch(anchor);
 
-    [GeneratedRegex(@"^(note-\d+|cite-\d+-\d+|e\d+)\z")]
+    [GeneratedRegex(@"^(note-\d+|cite-\d+-\d+)\z")]
     private static partial Regex Counted();
 }

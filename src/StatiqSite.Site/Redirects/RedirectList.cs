@@ -1,5 +1,4 @@
 using StatiqSite.Engine;
-using StatiqSite.Site.Content;
 
 namespace StatiqSite.Site.Redirects;
 

@@ -15,12 +15,11 @@ public sealed record SiteAddress(string Path, string? Anchor)
         return anchor?.Length == 0 || path.Contains(':') || path.Contains('?') || RelativePath.Resolve("", path) != path ? null : new SiteAddress(path, anchor);
     }
 
+    /// <summary>From the site's root, as links write it.</summary>
+    public string Encoded() => Anchor is null ? Addresses.Encoded(Path) : $"{Addresses.Encoded(Path)}#{Uri.EscapeDataString(Anchor)}";
+
     /// <summary>How a page links to it.</summary>
-    public string Href(string from)
-    {
-        var path = Path == from && Anchor is not null ? "" : Addresses.Encoded(Addresses.Relative(from, Path));
-        return Anchor is null ? path : $"{path}#{Uri.EscapeDataString(Anchor)}";
-    }
+    public string Href(string from) => Addresses.Relative(Addresses.Encoded(from), Encoded());
 
     public override string ToString() => Anchor is null ? Path : $"{Path}#{Anchor}";
 }
