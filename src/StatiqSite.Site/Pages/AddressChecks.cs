@@ -5,6 +5,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
 
@@ -20,11 +21,12 @@ public static class AddressChecks
     ];
 
     /// <summary>Claims every address in turn; the later of two claims is told, with the owner of the first.</summary>
-    public static AddressList Check(SiteContent content, Box<EquatableArray<RootFile>> copied, AssetList media, AssetList styles, Report report)
+    public static AddressList Check(SiteContent content, Box<EquatableArray<RootFile>> copied, AssetList media, AssetList styles, RedirectList redirects, Report report)
     {
         var owners = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
         var folders = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
-        foreach (var claim in Pages(content).Concat(Assets(media)).Concat(Assets(styles)).Concat(copied.Value.Select(f => new Claim(f.Path, f.File.Path, f.File.Start))))
+        foreach (var claim in Pages(content).Concat(Assets(media)).Concat(Assets(styles)).Concat(copied.Value.Select(f => new Claim(f.Path, f.File.Path, f.File.Start)))
+            .Concat(redirects.OfPages.Select(r => new Claim(r.From.Path, "a redirect", r.Place))))
         {
             if (PortableName.Problem(claim.Published ?? claim.Path) is { } problem) report.Add(Errors.UnportableName(claim.At, claim.Published ?? claim.Path, problem));
             var above = Above(claim.Path).ToList();

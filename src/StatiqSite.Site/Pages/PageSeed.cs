@@ -3,6 +3,7 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Timelines;
 
@@ -20,7 +21,7 @@ public sealed record PageSeed(Language Language, string Address, string Id = "")
 }
 
 /// <summary>The whole that pages are made from.</summary>
-public sealed record PageSources(SiteContent Content, PhraseBook Phrases, MentionIndex Mentions)
+public sealed record PageSources(SiteContent Content, PhraseBook Phrases, MentionIndex Mentions, RedirectList Redirects)
 {
     private readonly Lazy<Dictionary<string, int>> positions = new(() =>
         Content.Chapters.Select((c, i) => (c.Slug, i)).ToDictionary(c => c.Slug, c => c.i, StringComparer.Ordinal));
@@ -50,13 +51,13 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
     /// <summary>The navigation of all pages.</summary>
     public Navigation Navigation { get; } = new(Content);
 
-    public static PageSources Of(SiteContent content, PhraseBook phrases, MentionIndex mentions, Report report)
+    public static PageSources Of(SiteContent content, PhraseBook phrases, MentionIndex mentions, RedirectList redirects, Report report)
     {
-        return new PageSources(content, phrases, mentions);
+        return new PageSources(content, phrases, mentions, redirects);
     }
 
     public bool Equals(PageSources? other) =>
-        other is not null && Content.Equals(other.Content) && Phrases.Equals(other.Phrases) && Mentions.Equals(other.Mentions);
+        other is not null && Content.Equals(other.Content) && Phrases.Equals(other.Phrases) && Mentions.Equals(other.Mentions) && Redirects.Equals(other.Redirects);
 
     public override int GetHashCode() => HashCode.Combine(Content, Phrases);
 
