@@ -54,6 +54,7 @@ public static class PageFrame
             DateWords.View(settings.Checked, words.Phrases),
             words.Href(Addresses.Home),
             words.Link(words.Phrases["page.data"], Addresses.Data),
+            words.Link(words.Phrases["page.search"], Addresses.Search),
             Hosting.ContentPolicy.OfPages,
             settings.Hosting.HasFeeds ? words.Href(Addresses.Feed) : "",
             Menu.Select(m => new MenuItemView(words.Phrases[m.Key], words.Href(m.Address), m.Address == head.Section)).ToEquatableArray());
@@ -83,6 +84,7 @@ public static class PageFrame
                 : [],
             head.Previous,
             head.Next,
+            words.Sources.Redirects.OfAnchors(words.Path).Select(r => new MovedView(r.From.Anchor!, r.Last.Href(words.Path))).ToEquatableArray(),
             head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace("{path}", source, StringComparison.Ordinal) : "",
             isNotFound ? "" : StructuredData.Of(words, head, content));
     }
