@@ -3,6 +3,7 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Related;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Timelines;
 
@@ -32,6 +33,9 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
         LineageModels.Of(Content.Data.Models, Content.Data.Families, code, Phrases[code]["sign.unknown"]),
         [.. Content.Data.Families.Select(f => f.Name[code])],
         Lineage.LineTo(Content.Data, Content.Settings.Focus?.Id)))).Value;
+
+    /// <summary>What to read after a page.</summary>
+    public RelatedReading Related { get; } = new(Content, Mentions);
 
     /// <summary>The navigation of all pages.</summary>
     public Navigation Navigation { get; } = new(Content);
