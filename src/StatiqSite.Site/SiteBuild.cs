@@ -59,7 +59,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var termNames = site.Join(glossary, settings, TermNames.Of);
         var chapters = texts.With(site.Join(settings, site.Value(options), termNames, ReadingContext.Of)).Each(ChapterReader.Read);
-        var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
+        var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
