@@ -5,6 +5,7 @@ using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Pages;
+using StatiqSite.Site.Proofreading;
 using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site;
@@ -48,10 +49,12 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
         var tokens = Data(DataFiles.Tokens).With(settings).Gather(DataFiles.ReadTokens);
         var corrections = Data(DataFiles.Corrections).With(settings).Gather(DataFiles.ReadCorrections);
+        var rules = site.Join(settings, site.Value(options), Data(DataFiles.Names).With(settings).Gather(DataFiles.ReadNames), ReadingRules.Of);
+        site.Source(input, "", Limits.DataFile, SourceNames.HasTexts).With(rules).Check(DataTexts.Check);
 
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
-        var chapters = texts.With(settings, site.Value(options)).Each(ChapterReader.Read);
+        var chapters = texts.With(rules).Each(ChapterReader.Read);
         var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
 
         site.Begin("Theme");

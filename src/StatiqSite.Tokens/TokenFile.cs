@@ -20,9 +20,10 @@ public static class TokenFile
     public static IReadOnlyList<TokenUse> Uses(SourceFolder input, Report report)
     {
         var site = DataFiles.ReadSettings([.. Files(input, DataFiles.Settings)], new Folders(input.Label, ""), report);
+        var rules = new ReadingRules(site, new SiteOptions(Drafts: true), NameList.Empty);
         return [.. Files(input, ChapterReader.Folder)
             .Where(f => SourceNames.IsWritten(f.Name))
-            .Select(f => ChapterReader.Read(f, site, new SiteOptions(Drafts: true), report))
+            .Select(f => ChapterReader.Read(f, rules, report))
             .OfType<Chapter>()
             .SelectMany(c => c.Body.TokenUses())
             .Distinct()];

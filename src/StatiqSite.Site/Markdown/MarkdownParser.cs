@@ -20,6 +20,7 @@ using StatiqSite.Site.Markdown.StandingMarks;
 using StatiqSite.Site.Markdown.Tables;
 using StatiqSite.Site.Markdown.TokenBlocks;
 using StatiqSite.Site.Markdown.WikiLinks;
+using StatiqSite.Site.Proofreading;
 
 namespace StatiqSite.Site.Markdown;
 
@@ -31,13 +32,16 @@ public static class MarkdownParser
     /// <param name="bodyOffset">Where the text begins behind the front matter.</param>
     /// <param name="language">The language of the text, as in site.yml.</param>
     /// <param name="allowsHtml">Harmless HTML passes.</param>
-    public static MarkdownBody Parse(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false)
+    /// <param name="proofreader">Who reads the prose; null for nobody.</param>
+    public static MarkdownBody Parse(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false, Proofreader? proofreader = null)
     {
         var context = new TextContext(text, bodyOffset, language, report, allowsHtml);
         try
         {
             TableSize.Check(context.Body);
-            return Render(NestingLimits.Parse(context, Pipeline), context);
+            var document = NestingLimits.Parse(context, Pipeline);
+            if (proofreader is not null) MarkdownProse.Read(document, context, proofreader);
+            return Render(document, context);
         }
         catch (ParsingStoppedException e)
         {
