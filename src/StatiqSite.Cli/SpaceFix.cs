@@ -20,7 +20,7 @@ internal static class SpaceFix
             var changed = false;
             foreach (var file in result.Diagnostics.Where(d => d.Code == "space-in-chinese").Select(d => d.Place).GroupBy(p => p.Path, StringComparer.Ordinal))
             {
-                var name = file.Key[folder.PathOf("").Length..];
+                var name = file.Key[(folder.Label.Length + 1)..];
                 if (folder.Read(name, long.MaxValue) is not { Unread: null } source) continue;
                 var (bytes, count) = SpaceRemoval.Remove(source.Bytes.ToArray(), [.. file]);
                 if (count == 0) continue;

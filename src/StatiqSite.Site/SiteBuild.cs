@@ -2,8 +2,10 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
+using StatiqSite.Site.Hosting;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Pages;
 using StatiqSite.Site.Proofreading;
 using StatiqSite.Site.Rendering;
@@ -49,12 +51,13 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
         var tokens = Data(DataFiles.Tokens).With(settings).Gather(DataFiles.ReadTokens);
         var corrections = Data(DataFiles.Corrections).With(settings).Gather(DataFiles.ReadCorrections);
-        var rules = site.Join(settings, site.Value(options), Data(DataFiles.Names).With(settings).Gather(DataFiles.ReadNames), ReadingRules.Of);
-        site.Source(input, "", Limits.DataFile, SourceNames.HasTexts).With(rules).Check(DataTexts.Check);
+        var names = Data(DataFiles.Names).With(settings).Gather(DataFiles.ReadNames);
+        site.Source(input, "", Limits.DataFile, SourceNames.HasTexts).With(settings, names).Check(DataTexts.Check);
 
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
-        var chapters = texts.With(rules).Each(ChapterReader.Read);
+        var termNames = site.Join(glossary, settings, TermNames.Of);
+        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, ReadingContext.Of)).Each(ChapterReader.Read);
         var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
 
         site.Begin("Theme");
@@ -96,7 +99,9 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
+        site.Sink(content.Expand(DataPages.Pictures, s => s.Path).With(whole).Each(DataPages.Draw));
         site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
+        site.Sink(site.Join(content, pages.Each(ListedPage.Of).ToOne(), copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
         return site;
 
         // A folder of that name is none.

@@ -3,6 +3,7 @@ using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Markdown.TermLinks;
 
 namespace StatiqSite.Tokens;
 
@@ -20,10 +21,10 @@ public static class TokenFile
     public static IReadOnlyList<TokenUse> Uses(SourceFolder input, Report report)
     {
         var site = DataFiles.ReadSettings([.. Files(input, DataFiles.Settings)], new Folders(input.Label, ""), report);
-        var rules = new ReadingRules(site, new SiteOptions(Drafts: true), NameList.Empty);
+        var context = new ReadingContext(site, new SiteOptions(Drafts: true), new TermNames([]), NameList.Empty);
         return [.. Files(input, ChapterReader.Folder)
             .Where(f => SourceNames.IsWritten(f.Name))
-            .Select(f => ChapterReader.Read(f, rules, report))
+            .Select(f => ChapterReader.Read(f, context, report))
             .OfType<Chapter>()
             .SelectMany(c => c.Body.TokenUses())
             .Distinct()];

@@ -8,10 +8,10 @@ namespace StatiqSite.Site.Proofreading;
 public static class DataTexts
 {
     /// <summary>Reads the file once more: its readers know records, not texts. What is wrong with the file itself they have told.</summary>
-    public static void Check(SourceFile file, ReadingRules rules, Report report)
+    public static void Check(SourceFile file, SiteSettings site, NameList names, Report report)
     {
         if (SourceText.Decode(file.Path, file.Bytes.Span, out _) is not { } text || YamlParser.Parse(text.Text, file.Path, 1, new Report()) is not { } root) return;
-        Check(root, text, rules.Site.Languages.ToDictionary(l => l.Code, l => new Proofreader(l.Code, rules.Names, report), StringComparer.Ordinal));
+        Check(root, text, site.Languages.ToDictionary(l => l.Code, l => new Proofreader(l.Code, names, report), StringComparer.Ordinal));
     }
 
     private static void Check(YamlNode node, SourceText text, Dictionary<string, Proofreader> proofreaders)

@@ -39,9 +39,10 @@ public sealed class Proofreader(string language, NameList names, Report report)
     private static Place PlaceOf(YamlScalar scalar, int index, SourceText file)
     {
         var start = file.OffsetAt(scalar.Place);
-        foreach (var before in (int[])[Math.Min(index, 8), Math.Min(index, 1)])
+        foreach (var (most, after) in (ReadOnlySpan<(int, int)>)[(8, 1), (8, 0), (1, 1)])
         {
-            var around = scalar.Text.AsSpan(index - before, Math.Min(before + 2, scalar.Text.Length - index + before));
+            var before = Math.Min(index, most);
+            var around = scalar.Text.AsSpan(index - before, before + 1 + Math.Min(after, scalar.Text.Length - index - 1));
             var from = Math.Min(start + index - before, file.Text.Length);
             var rest = file.Text.AsSpan(from);
             var found = rest[..Math.Min(rest.Length, scalar.Text.Length + 200)].IndexOf(around);

@@ -30,13 +30,13 @@ internal static class ViewMembers
         members.Add<GroupsView<EntryView>>(("groups", v => v.Groups));
         members.Add<SiteView>(
             ("title", v => v.Title), ("description", v => v.Description), ("author", v => v.Author), ("licence_name", v => v.LicenceName),
-            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("menu", v => v.Menu));
+            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("policy", v => v.Policy), ("feed", v => v.Feed), ("menu", v => v.Menu));
         members.Add<MenuItemView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => v.IsCurrent));
         members.Add<PageView>(
-            ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description),
+            ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description), ("modified", v => v.Modified),
             ("root", v => v.Root), ("canonical", v => v.Canonical), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
             ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("previous", v => v.Previous), ("next", v => v.Next),
-            ("edit_href", v => v.EditHref));
+            ("edit_href", v => v.EditHref), ("structured_data", v => v.StructuredData));
         members.Add<LanguageView>(
             ("code", v => v.Code), ("name", v => v.Name), ("href", v => v.Href), ("current", v => v.IsCurrent),
             ("translated", v => v.IsTranslated));
@@ -45,7 +45,7 @@ internal static class ViewMembers
         members.Add<NavigationPartView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
         members.Add<NavigationEntryView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => new StringValue(v.Current, encode: false)));
         members.Add<HomeView>(
-            ("parts", v => v.Parts), ("models", v => v.Models), ("picture", v => v.Picture), ("years", v => v.Years), ("abilities", v => v.Abilities),
+            ("parts", v => v.Parts), ("models", v => v.Models), ("lineage", v => v.Lineage), ("lineage_page", v => v.LineagePage), ("years", v => v.Years), ("abilities", v => v.Abilities),
             ("model_count", v => v.ModelCount), ("term_count", v => v.TermCount), ("source_count", v => v.SourceCount));
         members.Add<PartView>(("id", v => v.Id), ("name", v => v.Name), ("chapters", v => v.Chapters));
         members.Add<ChapterEntryView>(("link", v => v.Link), ("summary", v => v.Summary), ("minutes", v => v.Minutes));
@@ -84,7 +84,8 @@ internal static class ViewMembers
             ("kind", v => v.Kind), ("internal", v => v.IsInternal), ("in_article", v => v.IsInArticle), ("aliases", v => v.Aliases),
             ("dates", v => v.Dates), ("retirements", v => v.Retirements), ("availability", v => v.Availability), ("facts", v => v.Facts),
             ("lineage", v => v.Lineage), ("picture", v => v.Picture), ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
-            ("papers", v => v.Papers), ("family_models", v => v.FamilyModels), ("mentions", v => v.Mentions),
+            ("papers", v => v.Papers), ("life", v => v.Life), ("family_models", v => v.FamilyModels), ("family_previous", v => v.FamilyPrevious),
+            ("family_next", v => v.FamilyNext), ("mentions", v => v.Mentions),
             ("citation", v => v.Citation));
         members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
         members.Add<RetirementView>(
@@ -100,17 +101,21 @@ internal static class ViewMembers
         members.Add<AbilityView>(
             ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("origin", v => v.Origin),
             ("origin_evidence", v => v.OriginEvidence), ("first", v => v.First), ("gained", v => v.Gained), ("lost", v => v.Lost),
-            ("mentions", v => v.Mentions));
+            ("course", v => v.Course), ("mentions", v => v.Mentions));
+        members.Add<ChangeStepView>(("word", v => v.Word), ("change", v => v.Change), ("family_code", v => v.FamilyCode));
         members.Add<MethodView>(
             ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("evidence", v => v.Evidence),
             ("timeline", v => v.Timeline), ("models", v => v.Models), ("mentions", v => v.Mentions));
         members.Add<MethodUseView>(("model", v => v.Model), ("date", v => v.Date), ("text", v => v.Text), ("evidence", v => v.Evidence));
-        members.Add<TimelineView>(("summary", v => v.Summary), ("years", v => v.Years), ("filters", v => v.Filters));
-        members.Add<YearView>(("year", v => v.Year), ("id", v => v.Id), ("href", v => v.Href), ("events", v => v.Events));
+        members.Add<TimelineView>(
+            ("summary", v => v.Summary), ("years", v => v.Years), ("undated", v => v.Undated), ("filters", v => v.Filters), ("picture", v => v.Picture), ("split", v => v.IsSplit),
+            ("families", v => v.Families));
+        members.Add<FamilyChoiceView>(("number", v => v.Number), ("name", v => v.Name), ("code", v => v.Code));
+        members.Add<YearView>(("year", v => v.Year), ("id", v => v.Id), ("href", v => v.Href), ("count", v => v.Count), ("events", v => v.Events));
         members.Add<TimelineEventView>(
             ("id", v => v.Id), ("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date),
             ("confirmed", v => v.IsConfirmed), ("model", v => v.Model), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
-            ("evidence", v => v.Evidence));
+            ("family_number", v => v.FamilyNumber), ("parents", v => v.Parents), ("end", v => v.End), ("evidence", v => v.Evidence));
         members.Add<DataView>(
             ("version", v => v.Version), ("files", v => v.Files), ("entries", v => v.Entries), ("columns", v => v.Columns), ("citation", v => v.Citation));
         members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));
@@ -119,7 +124,7 @@ internal static class ViewMembers
         members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots));
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
-            ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("current", v => v.IsCurrent), ("children", v => v.Children));
+            ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("main", v => v.IsMain), ("current", v => v.IsCurrent), ("children", v => v.Children));
         return members;
     }
 
