@@ -18,6 +18,7 @@ internal static class CommandLine
           statiqsite preview                write and see each change at once at http://127.0.0.1:8080/
           statiqsite new chapter my-slug    begin a chapter in every language
           statiqsite serve                  look at the result at http://127.0.0.1:8080/
+          statiqsite accept addresses       keep a list of what was published, so that no address is lost
           statiqsite explain dead-link      what an error code means
 
         Exit codes: 0 made; 1 mistakes in the sources, nothing written; 2 wrong usage; 3 could not read or write.
@@ -57,6 +58,7 @@ internal static class CommandLine
         serve.Add(Port);
         root.Add(serve);
         root.Add(New());
+        root.Add(Accept());
         var explain = Command("explain", "Say more about an error code", (call, _) => Task.FromResult(ExplainCommand.Run(call.GetValue(Code))));
         explain.Add(Code);
         root.Add(explain);
@@ -87,6 +89,13 @@ internal static class CommandLine
         var model = Command("model", "Append a record to input/models.yml", (call, _) => Task.FromResult(NewCommand.Model(call.GetValue(Input)!, call.GetValue(Id)!)));
         model.Add(Id);
         command.Add(model);
+        return command;
+    }
+
+    private static Command Accept()
+    {
+        var command = new Command("accept", "Say that what changed is meant so");
+        command.Add(Command("addresses", "Write every address of the site into input/addresses.lock", (call, stop) => Task.Run(() => AcceptCommand.Addresses(Settings(call, null), stop))));
         return command;
     }
 

@@ -128,6 +128,12 @@ public static class Errors
 
     public static Diagnostic UnportableName(Place at, string path, string problem) => Error(at, "unportable-name", $"'{path}' cannot be published under this name: it {problem}; rename it");
 
+    public static Diagnostic VanishedAddress(Place at, string address, string linkers) => Error(at, "vanished-address", $"'{address}' was published and is gone{linkers}; redirect it in redirects.yml, or run 'accept addresses' where nobody can know it");
+    public static Diagnostic InvalidRedirect(Place at, string address) => Error(at, "invalid-redirect", $"'{address}' is no address of the site; write it from the site's root, as addresses.lock has it");
+    public static Diagnostic RedirectLoop(Place at, string way) => Error(at, "redirect-loop", $"the redirects lead in a circle: {way}; end it at a page that exists");
+    public static Diagnostic DeadRedirect(Place at, string address, string? close) => Error(at, "dead-redirect", $"the site has no '{address}'{DidYouMean(close, "; name a page or an anchor that exists")}");
+    public static Diagnostic NeedlessRedirect(Place at, string address) => Error(at, "needless-redirect", $"'{address}' exists, so nobody can be sent on from there; remove the redirect");
+
     // Theme
     public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");
     public static Diagnostic TemplateFailed(Place at, string problem) => Error(at, "template-failed", $"rendering fails: {problem}");

@@ -12,6 +12,8 @@ public static class DataFiles
     public const string Tokens = "tokens.yml";
     public const string Corrections = "corrections.yml";
     public const string Names = "names.yml";
+    public const string Redirects = "redirects.yml";
+    public const string Lock = "addresses.lock";
 
     public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Folders folders, Report report)
     {

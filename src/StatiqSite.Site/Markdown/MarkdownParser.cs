@@ -53,7 +53,7 @@ public static class MarkdownParser
         }
     }
 
-    private static MarkdownBody Empty => new([""], [], [], [], 0, 0);
+    private static MarkdownBody Empty => new([""], [], [], [], 0, 0, []);
 
     private static MarkdownBody Render(MarkdownDocument document, TextContext context)
     {
@@ -67,7 +67,7 @@ public static class MarkdownParser
         renderer.Html.Finish();
         var (html, holes) = renderer.Finish();
         var length = ReadingLength.Of(document);
-        return new MarkdownBody(html, holes, [.. headings], [.. anchors.All], length.Han, length.Words);
+        return new MarkdownBody(html, holes, [.. headings], [.. anchors.All], length.Han, length.Words, SectionTexts.Of(document, headings));
     }
 
     private static MarkdownPipeline BuildPipeline()

@@ -135,7 +135,8 @@ public sealed record TimelineEventView(
 
 /// <summary>The lineage as a picture and as nested lists.</summary>
 /// <param name="Picture">As HTML; "" where there are no models, or too many for one picture.</param>
-public sealed record LineageView(string Picture, EquatableArray<LineageNodeView> Roots);
+/// <param name="Parts">The pages that hold a picture and a list each, where there are too many models for one; else empty.</param>
+public sealed record LineageView(string Picture, EquatableArray<LineageNodeView> Roots, EquatableArray<EntryView> Parts);
 
 /// <summary>A model under its primary parent.</summary>
 /// <param name="Descent">How it came from the parent it stands under; null for a root.</param>
