@@ -17,6 +17,7 @@ internal static class CommandLine
           statiqsite check                  report every mistake, write nothing
           statiqsite preview                write and see each change at once at http://127.0.0.1:8080/
           statiqsite new chapter my-slug    begin a chapter in every language
+          statiqsite accept translations    record that translations are in step
           statiqsite serve                  look at the result at http://127.0.0.1:8080/
           statiqsite explain dead-link      what an error code means
 
@@ -34,6 +35,7 @@ internal static class CommandLine
     private static readonly Option<string?> Title = new("--title") { Description = "Title in every language, to be translated by hand; default: the words of the slug", HelpName = "text" };
     private static readonly Option<string?> Part = new("--part") { Description = "Part of the site; default: the first", HelpName = "id" };
     private static readonly Argument<string> Id = new("id") { Description = "The model's id: lower-case letters, digits, dots and hyphens" };
+    private static readonly Argument<string[]> Chapters = new("files") { Description = "Chapter files that are accepted; all when none is given", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Argument<string?> Code = new("code") { Description = "An error code, such as dead-link; all are listed when none is given", Arity = ArgumentArity.ZeroOrOne };
 
     // Without a time limit of the library's: a command that is told to stop ends by itself, with an exit code of its own.
@@ -54,6 +56,7 @@ internal static class CommandLine
         serve.Add(Port);
         root.Add(serve);
         root.Add(New());
+        root.Add(Accept());
         var explain = Command("explain", "Say more about an error code", (call, _) => Task.FromResult(ExplainCommand.Run(call.GetValue(Code))));
         explain.Add(Code);
         root.Add(explain);
@@ -84,6 +87,16 @@ internal static class CommandLine
         var model = Command("model", "Append a record to input/models.yml", (call, _) => Task.FromResult(NewCommand.Model(call.GetValue(Input)!, call.GetValue(Id)!)));
         model.Add(Id);
         command.Add(model);
+        return command;
+    }
+
+    private static Command Accept()
+    {
+        var command = new Command("accept", "Record that something is as it should be");
+        var translations = Command("translations", "Write input/translations.yml: the translations are in step with their originals", (call, _) => Task.FromResult(
+            AcceptCommand.Translations(call.GetValue(Input)!, call.GetValue(Chapters)!)));
+        translations.Add(Chapters);
+        command.Add(translations);
         return command;
     }
 

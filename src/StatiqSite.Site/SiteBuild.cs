@@ -6,6 +6,7 @@ using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Pages;
 using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Translations;
 
 namespace StatiqSite.Site;
 
@@ -49,10 +50,13 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var tokens = Data(DataFiles.Tokens).With(settings).Gather(DataFiles.ReadTokens);
         var corrections = Data(DataFiles.Corrections).With(settings).Gather(DataFiles.ReadCorrections);
 
+        var translations = Data(DataFiles.Translations).With(settings).Gather(TranslationListReader.Read);
+
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var chapters = texts.With(settings, site.Value(options)).Each(ChapterReader.Read);
         var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
+        var drifts = chapters.With(translations, settings).Gather(TranslationDrift.Compare);
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
@@ -76,7 +80,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), PageSources.Of);
         whole.Check(SourceChecks.Check);
         var pages = site.Concat(
-            linked.With(whole).Each(ChapterPages.Build),
+            linked.With(whole, drifts).Each(ChapterPages.Build),
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
             content.Expand(ModelPages.Seeds, s => s.Path).With(whole).Each(ModelPages.Build),
             content.Expand(TimelinePages.Seeds, s => s.Path).With(whole).Each(TimelinePages.Build),

@@ -35,6 +35,7 @@ public sealed record OutlinedChapter(string Slug, ChapterText Text)
         chapter.Order,
         chapter.Place,
         chapter.Part,
+        chapter.Origin,
         chapter.Title,
         chapter.Summary,
         chapter.Updated,

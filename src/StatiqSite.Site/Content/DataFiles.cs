@@ -11,6 +11,7 @@ public static class DataFiles
     public const string Glossary = "glossary.yml";
     public const string Tokens = "tokens.yml";
     public const string Corrections = "corrections.yml";
+    public const string Translations = "translations.yml";
 
     public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Folders folders, Report report)
     {

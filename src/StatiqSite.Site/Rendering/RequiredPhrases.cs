@@ -29,7 +29,7 @@ internal static class RequiredPhrases
         "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "page.data", "summary.data", "data.json", "data.schema", "data.csv", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
-        "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
+        "chapter.opening", "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 
     public static IEnumerable<string> Keys { get; } =
