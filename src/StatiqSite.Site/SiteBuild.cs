@@ -2,6 +2,7 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
+using StatiqSite.Site.Hosting;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Pages;
@@ -98,6 +99,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
         site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
+        site.Sink(site.Join(content, pages.Each(ListedPage.Of).ToOne(), copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
         return site;
 
         // A folder of that name is none.

@@ -16,11 +16,12 @@ public sealed record SiteSettings(
     string Author,
     Licence Licence,
     string? EditAddress,
-    DateOnly Checked)
+    DateOnly Checked,
+    HostingSettings Hosting)
 {
     /// <summary>Stands in for a <c>site.yml</c> that cannot be read.</summary>
     public static readonly SiteSettings Empty = new(
-        new LocalText([]), new LocalText([]), new Uri("https://site.invalid/"), [], [], "", new Licence("", ""), null, default);
+        new LocalText([]), new LocalText([]), new Uri("https://site.invalid/"), [], [], "", new Licence("", ""), null, default, HostingSettings.Default);
 }
 
 /// <summary>A language of the site.</summary>

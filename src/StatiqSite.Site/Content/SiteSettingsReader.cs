@@ -33,7 +33,8 @@ public static class SiteSettingsReader
             fields.String("author"),
             Licence(fields),
             fields.Url("edit"),
-            fields.Date("checked").Latest ?? default);
+            fields.Date("checked").Latest ?? default,
+            HostingSettings.Read(fields));
         fields.Done();
         return settings;
     }

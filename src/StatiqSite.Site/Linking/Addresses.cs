@@ -19,6 +19,8 @@ public static class Addresses
     public const string NotFound = "404.html";
     public const string Data = "data/index.html";
 
+    public const string Feed = "feed.xml";
+
     // The same for all languages, so from the site's root.
     public const string DataJson = "data/models.json";
     public const string DataSchema = "data/models.schema.json";

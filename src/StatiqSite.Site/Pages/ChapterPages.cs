@@ -30,7 +30,8 @@ public static class ChapterPages
             siblings.Previous is { } previous ? words.Chapter(previous) : null,
             siblings.Next is { } next ? words.Chapter(next) : null,
             page.IsTranslated ? null : chapter.Language,
-            chapter.Place.Path);
+            chapter.Place.Path,
+            chapter.Updated.Latest);
         return PageFrame.Around(words, head, new ChapterView(
             chapter.Summary,
             words.Text(part?.Name),

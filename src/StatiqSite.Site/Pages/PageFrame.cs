@@ -10,6 +10,7 @@ namespace StatiqSite.Site.Pages;
 /// <param name="Breadcrumbs">Between home and this page.</param>
 /// <param name="TextLanguage">The language of the text where it is not that of the page, or null.</param>
 /// <param name="Source">The file to edit, below the input, or null.</param>
+/// <param name="Modified">When its text last changed; null for a page made of the data, which changes with it.</param>
 public sealed record PageHead(
     string Layout,
     string Title,
@@ -19,7 +20,8 @@ public sealed record PageHead(
     LinkView? Previous = null,
     LinkView? Next = null,
     string? TextLanguage = null,
-    string? Source = null);
+    string? Source = null,
+    DateOnly? Modified = null);
 
 /// <summary>Puts the frame around a page: menu, breadcrumbs, languages, navigation.</summary>
 public static class PageFrame
@@ -37,7 +39,7 @@ public static class PageFrame
     ];
 
     public static Page Around(Wording words, PageHead head, object content) =>
-        new(words.Path, head.Layout, Site(words, head), Frame(words, head), words.Sources.Navigation.For(words, head.Section), content);
+        new(words.Path, head.Layout, Site(words, head), Frame(words, head, content), words.Sources.Navigation.For(words, head.Section), head.Modified ?? words.Content.Settings.Checked, content);
 
     private static SiteView Site(Wording words, PageHead head)
     {
@@ -51,10 +53,12 @@ public static class PageFrame
             DateWords.View(settings.Checked, words.Phrases),
             words.Href(Addresses.Home),
             words.Link(words.Phrases["page.data"], Addresses.Data),
+            Hosting.ContentPolicy.OfPages,
+            settings.Hosting.HasFeeds ? words.Href(Addresses.Feed) : "",
             Menu.Select(m => new MenuItemView(words.Phrases[m.Key], words.Href(m.Address), m.Address == head.Section)).ToEquatableArray());
     }
 
-    private static PageView Frame(Wording words, PageHead head)
+    private static PageView Frame(Wording words, PageHead head, object content)
     {
         var settings = words.Content.Settings;
         var translated = TranslatedIn(words);
@@ -65,6 +69,7 @@ public static class PageFrame
             words.Language.Code,
             head.Title,
             head.Description,
+            head.Modified is { } modified ? modified.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "",
             isNotFound ? settings.Address.AbsolutePath : Addresses.ToRoot(words.Path),
             isNotFound ? "" : Addresses.Absolute(settings.Address, Addresses.In(words.Content.Language(own), words.Address)),
             head.TextLanguage ?? "",
@@ -77,7 +82,8 @@ public static class PageFrame
                 : [],
             head.Previous,
             head.Next,
-            head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace("{path}", source, StringComparison.Ordinal) : "");
+            head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace("{path}", source, StringComparison.Ordinal) : "",
+            isNotFound ? "" : StructuredData.Of(words, head, content));
     }
 
     /// <summary>The languages in which this page has a text of its own: for a chapter those it is written in, for all others every one.</summary>

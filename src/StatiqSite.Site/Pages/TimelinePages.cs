@@ -11,6 +11,9 @@ namespace StatiqSite.Site.Pages;
 /// <summary>Timelines: whole, of each year, family and training method.</summary>
 public static class TimelinePages
 {
+    /// <summary>The whole timeline lists no more; a site with more has its years.</summary>
+    private const int MostEvents = 300;
+
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
         var years = TimelineEvents.Years(content.Data).Select(y => (Addresses.Year(y), Id: "year:" + y.ToString(CultureInfo.InvariantCulture)));
@@ -26,10 +29,10 @@ public static class TimelinePages
         var (kind, id) = seed.Id.Split(':', 2) is [var first, var second] ? (first, second) : (seed.Id, "");
         return kind switch
         {
-            "year" => Timeline(words, words.Phrases.Format("page.timeline-year", id), words.Phrases.Format("summary.timeline-year", id), "", e => e.Year?.ToString(CultureInfo.InvariantCulture) == id),
+            "year" => Timeline(words, words.Phrases.Format("page.timeline-year", id), words.Phrases.Format("summary.timeline-year", id), "", e => e.Year?.ToString(CultureInfo.InvariantCulture) == id, _ => false),
             "family" => Family(words, id),
             "method" => Method(words, id),
-            _ => Timeline(words, words.Phrases["page.timeline"], words.Phrases["summary.timeline"], "", _ => true),
+            _ => Timeline(words, words.Phrases["page.timeline"], words.Phrases["summary.timeline"], "", _ => true, _ => true),
         };
     }
 
@@ -38,7 +41,7 @@ public static class TimelinePages
         var family = words.Content.Family(id)!;
         var name = words.Text(family.Name);
         return Timeline(
-            words, words.Phrases.Format("page.timeline-family", name), words.Phrases.Format("summary.timeline-family", name), words.Text(family.Summary), e => e.Model.Family.Id == id);
+            words, words.Phrases.Format("page.timeline-family", name), words.Phrases.Format("summary.timeline-family", name), words.Text(family.Summary), e => e.Model.Family.Id == id, m => m.Family.Id == id);
     }
 
     private static Page Method(Wording words, string id)
@@ -46,25 +49,47 @@ public static class TimelinePages
         var method = words.Content.Method(id)!;
         var name = words.Text(method.Name);
         return Timeline(
-            words, words.Phrases.Format("page.timeline-method", name), words.Phrases.Format("summary.timeline-method", name), words.Text(method.Summary), e => e.Model.Method.Method.Id == id);
+            words, words.Phrases.Format("page.timeline-method", name), words.Phrases.Format("summary.timeline-method", name), words.Text(method.Summary), e => e.Model.Method.Method.Id == id, m => m.Method.Method.Id == id);
     }
 
-    private static Page Timeline(Wording words, string title, string description, string summary, Func<TimelineEvent, bool> filter)
+    /// <param name="undated">Which of the models that have no date at all belong here.</param>
+    private static Page Timeline(Wording words, string title, string description, string summary, Func<TimelineEvent, bool> filter, Func<ModelRecord, bool> undated)
     {
         var isWhole = words.Address == Addresses.Timeline;
         EquatableArray<LinkView> above = isWhole ? [] : [words.Link(words.Phrases["page.timeline"], Addresses.Timeline)];
-        var years = TimelineEvents.All(words.Content.Data).Where(filter).GroupBy(e => e.Year).Select(year => Year(words, year.Key, year));
-        var view = new TimelineView(summary, years.ToEquatableArray(), Filters(words));
+        var events = TimelineEvents.All(words.Content.Data).Where(filter).ToList();
+        var isSplit = isWhole && events.Count > MostEvents;
+        var numbers = FamilyNumbers(words);
+        var withoutDate = words.Content.Data.InOrder.Where(m => m.Dates.Count == 0 && m.Retirements.Count == 0 && undated(m)).ToList();
+        var years = events.GroupBy(e => e.Year).Select(year => Year(words, year.Key, [.. year], isSplit, numbers));
+        var view = new TimelineView(
+            summary,
+            years.ToEquatableArray(),
+            withoutDate.Select(m => ModelRows.Row(words, m)).ToEquatableArray(),
+            Filters(words),
+            LifePictures.Figure(words, events.Select(e => e.Model).Concat(withoutDate), after: "after-life"),
+            isSplit,
+            isWhole && !isSplit && numbers.Count > 1 ? words.Content.Data.Families.Where(f => numbers.ContainsKey(f.Id))
+                .Select(f => new FamilyChoiceView(numbers[f.Id], words.Text(f.Name), Wording.Code(f.Id))).ToEquatableArray() : []);
         return PageFrame.Around(words, new PageHead("timeline", title, description, Addresses.Timeline, above), view);
     }
 
-    private static YearView Year(Wording words, int? year, IEnumerable<TimelineEvent> events) => new(
+    /// <summary>By which the filter on the page knows the families; none where there are more than it can tell apart.</summary>
+    private static Dictionary<string, int> FamilyNumbers(Wording words)
+    {
+        var families = words.Content.Data.Families.DistinctBy(f => f.Id).ToList();
+        return families.Count > LifePictures.MostNumbered ? [] : families.Select((f, i) => (f.Id, i)).ToDictionary(f => f.Id, f => f.i + 1, StringComparer.Ordinal);
+    }
+
+    private static YearView Year(Wording words, int? year, List<TimelineEvent> events, bool isSplit, Dictionary<string, int> numbers) => new(
         year?.ToString(CultureInfo.InvariantCulture) ?? words.Phrases["date.unknown"],
         year is null ? "unknown" : $"y{year}",
         year is null || words.Address == Addresses.Year(year.Value) ? "" : words.Href(Addresses.Year(year.Value)),
-        events.Select(e => Event(words, e)).ToEquatableArray());
+        events.Count,
+        // Those without a year have no page of their own.
+        isSplit && year is not null ? [] : events.Select(e => Event(words, e, numbers.GetValueOrDefault(e.Model.Family.Id))).ToEquatableArray());
 
-    private static TimelineEventView Event(Wording words, TimelineEvent e)
+    private static TimelineEventView Event(Wording words, TimelineEvent e, int familyNumber)
     {
         var isUnconfirmed = e.IsUnconfirmed(words.Content.Settings.Checked);
         var phrase = isUnconfirmed ? "event.shutdown-unconfirmed" : e.IsPlanned ? "event.shutdown-planned" : "event." + e.Word;
@@ -77,6 +102,9 @@ public static class TimelinePages
             words.Model(e.Model),
             words.Family(e.Model.Family.Id),
             Wording.Code(e.Model.Family.Id),
+            familyNumber,
+            e.IsFirst ? e.Model.Parents.Select(p => words.Model(p.Model.Id)).ToEquatableArray() : [],
+            e.IsFirst && e.Model.Retirements.Count > 0 ? ModelRows.Retirement(words, e.Model.Retirements[^1]) : "",
             words.Evidence(e.Evidence));
     }
 

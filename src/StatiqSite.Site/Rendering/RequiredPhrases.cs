@@ -1,5 +1,6 @@
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
+using StatiqSite.Site.LifeBars;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Timelines;
 
@@ -26,9 +27,11 @@ internal static class RequiredPhrases
         "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.aside",
         "stages.from", "stages.models", "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing", "list.separator",
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
-        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
+        "life.title", "life.picture", "life.picture-about", "life.families", "life.scale", "life.skip", "life.today", "life.note", "life.event", "life.item", "life.separator", "life.no-end",
+        "life.only-described", "life.opening", "life.notice",
         "page.data", "summary.data", "data.json", "data.schema", "data.csv", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
+        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "chapter.opening", "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 
@@ -36,7 +39,7 @@ internal static class RequiredPhrases
     [
         .. Single,
         .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<Standing>("standing"),
-        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"),
+        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"), .. Words<LifeEnd>("life"),
     ];
 
     private static IEnumerable<string> Words<T>(string list)

@@ -30,13 +30,13 @@ internal static class ViewMembers
         members.Add<GroupsView<EntryView>>(("groups", v => v.Groups));
         members.Add<SiteView>(
             ("title", v => v.Title), ("description", v => v.Description), ("author", v => v.Author), ("licence_name", v => v.LicenceName),
-            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("menu", v => v.Menu));
+            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("policy", v => v.Policy), ("feed", v => v.Feed), ("menu", v => v.Menu));
         members.Add<MenuItemView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => v.IsCurrent));
         members.Add<PageView>(
-            ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description),
+            ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description), ("modified", v => v.Modified),
             ("root", v => v.Root), ("canonical", v => v.Canonical), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
             ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("previous", v => v.Previous), ("next", v => v.Next),
-            ("edit_href", v => v.EditHref));
+            ("edit_href", v => v.EditHref), ("structured_data", v => v.StructuredData));
         members.Add<LanguageView>(
             ("code", v => v.Code), ("name", v => v.Name), ("href", v => v.Href), ("current", v => v.IsCurrent),
             ("translated", v => v.IsTranslated));
@@ -106,12 +106,15 @@ internal static class ViewMembers
             ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("evidence", v => v.Evidence),
             ("timeline", v => v.Timeline), ("models", v => v.Models), ("mentions", v => v.Mentions));
         members.Add<MethodUseView>(("model", v => v.Model), ("date", v => v.Date), ("text", v => v.Text), ("evidence", v => v.Evidence));
-        members.Add<TimelineView>(("summary", v => v.Summary), ("years", v => v.Years), ("filters", v => v.Filters));
-        members.Add<YearView>(("year", v => v.Year), ("id", v => v.Id), ("href", v => v.Href), ("events", v => v.Events));
+        members.Add<TimelineView>(
+            ("summary", v => v.Summary), ("years", v => v.Years), ("undated", v => v.Undated), ("filters", v => v.Filters), ("picture", v => v.Picture), ("split", v => v.IsSplit),
+            ("families", v => v.Families));
+        members.Add<FamilyChoiceView>(("number", v => v.Number), ("name", v => v.Name), ("code", v => v.Code));
+        members.Add<YearView>(("year", v => v.Year), ("id", v => v.Id), ("href", v => v.Href), ("count", v => v.Count), ("events", v => v.Events));
         members.Add<TimelineEventView>(
             ("id", v => v.Id), ("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date),
             ("confirmed", v => v.IsConfirmed), ("model", v => v.Model), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
-            ("evidence", v => v.Evidence));
+            ("family_number", v => v.FamilyNumber), ("parents", v => v.Parents), ("end", v => v.End), ("evidence", v => v.Evidence));
         members.Add<DataView>(
             ("version", v => v.Version), ("files", v => v.Files), ("entries", v => v.Entries), ("columns", v => v.Columns), ("citation", v => v.Citation));
         members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));

@@ -5,7 +5,8 @@ namespace StatiqSite.Site.Timelines;
 /// <summary>What happened to a model on a date.</summary>
 /// <param name="Word">The word of a <see cref="ModelEvent"/>, or <c>notice</c> or <c>shutdown</c>.</param>
 /// <param name="Id">Unique in the site: usable as an anchor.</param>
-public sealed record TimelineEvent(string Id, ModelRecord Model, string Word, string Detail, EdtfDate Date, bool IsPlanned, Evidence Evidence)
+/// <param name="IsFirst">The model's own date.</param>
+public sealed record TimelineEvent(string Id, ModelRecord Model, string Word, string Detail, EdtfDate Date, bool IsPlanned, bool IsFirst, Evidence Evidence)
 {
     /// <summary>The year it is filed under; null where no year is known.</summary>
     public int? Year => (Date.Earliest ?? Date.Latest)?.Year;
@@ -30,6 +31,6 @@ public static class TimelineEvents
         var withdrawn = model.Retirements.SelectMany(r => r.Notice is { } notice ? [("notice", notice), ("shutdown", r.Shutdown)] : new[] { ("shutdown", r.Shutdown) })
             .Select(r => (Word: r.Item1, Detail: "", r.Item2.Date, r.Item2.IsPlanned, r.Item2.Evidence));
         return happened.Concat(withdrawn)
-            .Select((e, i) => new TimelineEvent($"{model.Id.Replace('.', '-')}-{e.Word}-{i + 1}", model, e.Word, e.Detail, e.Date, e.IsPlanned, e.Evidence));
+            .Select((e, i) => new TimelineEvent($"{model.Id.Replace('.', '-')}-{e.Word}-{i + 1}", model, e.Word, e.Detail, e.Date, e.IsPlanned, i == 0 && model.Dates.Count > 0, e.Evidence));
     }
 }

@@ -8,10 +8,10 @@ namespace StatiqSite.Site.Translations;
 /// <param name="Origin">The language of the original.</param>
 public sealed record TranslationDrift(string Chapter, string Language, string Origin, EquatableArray<DriftedSection> Sections)
 {
-    /// <summary>Compares every translation with its original, and says what an author has to do about it.</summary>
+    /// <summary>Compares every translation with its original, and says what an author has to do about it; drafts are still being written.</summary>
     public static Box<EquatableArray<TranslationDrift>> Compare(IReadOnlyList<Chapter> chapters, TranslationList accepted, SiteSettings settings, Report report)
     {
-        var drifts = TranslatedChapter.In(chapters, settings).Select(pair => new TranslationDrift(
+        var drifts = TranslatedChapter.In(chapters, settings).Where(p => !p.Original.IsDraft && !p.Translation.IsDraft).Select(pair => new TranslationDrift(
             pair.Translation.Slug,
             pair.Translation.Language,
             pair.Original.Language,

@@ -15,8 +15,11 @@ public sealed class SiteCases
     private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1";
     private static readonly string Cases = Repository.Folder("tests", "sites");
 
-    /// <summary>Beginnings of the paths that are compared only on demand.</summary>
-    private static readonly string[] Companions = ["search/", "data/", "sitemap.xml", "robots.txt", "feed.xml", "llms.txt", "_headers", "_redirects", ".nojekyll", "hosting/", "assets/lineage-relations."];
+    /// <summary>Beginnings of the paths, below the folder of a language, that are compared only on demand.</summary>
+    private static readonly string[] Companions =
+    [
+        "search/", "data/", "hosting/", "assets/lineage-relations.", "sitemap.xml", "robots.txt", "feed.xml", "llms.txt", "_headers", "_redirects", ".nojekyll", ".htaccess",
+    ];
 
     public static TheoryData<string> Names()
     {
@@ -34,7 +37,7 @@ public sealed class SiteCases
         var result = Build(folder);
         var withCompanions = File.Exists(Path.Combine(folder, "companions"));
         var diagnostics = string.Concat(result.Diagnostics.Select(d => d + "\n"));
-        var actual = result.HasErrors ? [] : result.Files.Where(f => withCompanions || !Companions.Any(c => f.Path.StartsWith(c, StringComparison.Ordinal))).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span));
+        var actual = result.HasErrors ? [] : result.Files.Where(f => withCompanions || !IsCompanion(f.Path)).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span));
         var expected = Path.Combine(folder, "expected");
 
         if (Update)
@@ -56,6 +59,9 @@ public sealed class SiteCases
         var options = new SiteOptions(Drafts: File.Exists(Path.Combine(folder, "drafts")));
         return new SiteBuild(new DiskFolder(Path.Combine(folder, "input"), "input"), CaseTheme.Of(Cases, folder), options).Run(cancellation: TestContext.Current.CancellationToken);
     }
+
+    private static bool IsCompanion(string path) =>
+        Array.Exists(Companions, c => path.StartsWith(c, StringComparison.Ordinal) || path.Contains("/" + c, StringComparison.Ordinal));
 
     private static void Write(string folder, Dictionary<string, string> files)
     {

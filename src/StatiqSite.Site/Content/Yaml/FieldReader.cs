@@ -98,6 +98,12 @@ public sealed partial class FieldReader
         return scalar.Text == "true";
     }
 
+    /// <summary>A list of words of a closed list.</summary>
+    public EquatableArray<T> Words<T>(string field, EquatableArray<T> otherwise)
+        where T : struct, Enum => Find(field, required: false) is null
+            ? otherwise
+            : Scalars(field, required: false).Select(s => Word<T>(s, field)).OfType<T>().Distinct().ToEquatableArray();
+
     public long? Integer(string field, long greatest)
     {
         if (Scalar(field, required: false) is not { } scalar) return null;
@@ -218,7 +224,12 @@ public sealed partial class FieldReader
     private T? Word<T>(string field, bool required)
         where T : struct, Enum
     {
-        if (Scalar(field, required) is not { } scalar) return null;
+        return Scalar(field, required) is { } scalar ? Word<T>(scalar, field) : null;
+    }
+
+    private T? Word<T>(YamlScalar scalar, string field)
+        where T : struct, Enum
+    {
         if (ClosedList.TryParse<T>(scalar.Text, out var value)) return value;
         var words = ClosedList.Words<T>();
         report.Add(Errors.UnknownWord(scalar.Place, field, scalar.Text, string.Join(", ", words), Spelling.Closest(scalar.Text, words)));

@@ -80,17 +80,46 @@ public sealed record MethodUseView(LinkView Model, DateView Date, string Text, E
 /// <summary>A timeline: whole, of a year, a family or a method.</summary>
 /// <param name="Filters">Other timelines to go to, in groups.</param>
 /// <param name="Summary">What this timeline holds, or "".</param>
-public sealed record TimelineView(string Summary, EquatableArray<YearView> Years, EquatableArray<GroupView<MenuItemView>> Filters);
+/// <param name="Undated">The models of which no date is known.</param>
+/// <param name="Picture">The life bars as HTML, ready to be printed as it is; "" for none.</param>
+/// <param name="IsSplit">There are too many events for one page: each year only says how many it has.</param>
+/// <param name="Families">To choose from on the page itself; empty where there is nothing to choose.</param>
+public sealed record TimelineView(
+    string Summary,
+    EquatableArray<YearView> Years,
+    EquatableArray<ModelRowView> Undated,
+    EquatableArray<GroupView<MenuItemView>> Filters,
+    string Picture,
+    bool IsSplit,
+    EquatableArray<FamilyChoiceView> Families);
+
+/// <param name="Number">From 1: the family's events have the class <c>f</c> and this number.</param>
+public sealed record FamilyChoiceView(int Number, string Name, string Code);
 
 /// <param name="Year">"2022", or a word for events without a date.</param>
 /// <param name="Href">The year's own page; "" on that page and where there is none.</param>
-public sealed record YearView(string Year, string Id, string Href, EquatableArray<TimelineEventView> Events);
+/// <param name="Count">How many events it has, listed or not.</param>
+public sealed record YearView(string Year, string Id, string Href, int Count, EquatableArray<TimelineEventView> Events);
 
 /// <param name="Id">The event's anchor.</param>
 /// <param name="Word">What happened: the words of a model's dates, and notice and shutdown.</param>
 /// <param name="IsConfirmed">False for what was announced and not seen to have happened.</param>
+/// <param name="FamilyNumber">As in <see cref="FamilyChoiceView"/>; 0 where the family has none.</param>
+/// <param name="Parents">What the model came from; only where it first appears.</param>
+/// <param name="End">What became of the model, in words, or ""; only where it first appears.</param>
 public sealed record TimelineEventView(
-    string Id, WordView Word, string Detail, DateView Date, bool IsConfirmed, LinkView Model, LinkView Family, string FamilyCode, EvidenceView Evidence);
+    string Id,
+    WordView Word,
+    string Detail,
+    DateView Date,
+    bool IsConfirmed,
+    LinkView Model,
+    LinkView Family,
+    string FamilyCode,
+    int FamilyNumber,
+    EquatableArray<LinkView> Parents,
+    string End,
+    EvidenceView Evidence);
 
 /// <summary>The lineage as a picture and as nested lists.</summary>
 /// <param name="Picture">As HTML; "" where there are no models, or too many for one picture.</param>

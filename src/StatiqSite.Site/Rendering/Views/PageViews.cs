@@ -5,6 +5,8 @@ namespace StatiqSite.Site.Rendering.Views;
 /// <summary>What every page knows of the site.</summary>
 /// <param name="Home">The address of the home page in the page's language.</param>
 /// <param name="Data">The page of the data to take away.</param>
+/// <param name="Policy">The content security policy that the site keeps to.</param>
+/// <param name="Feed">The address of the feed in the page's language, or "".</param>
 public sealed record SiteView(
     string Title,
     string Description,
@@ -14,6 +16,8 @@ public sealed record SiteView(
     DateView Checked,
     string Home,
     LinkView Data,
+    string Policy,
+    string Feed,
     EquatableArray<MenuItemView> Menu);
 
 /// <param name="IsCurrent">The page itself or a page below it.</param>
@@ -22,6 +26,7 @@ public sealed record MenuItemView(string Text, string Href, bool IsCurrent);
 /// <summary>The page around its content.</summary>
 /// <param name="Layout">The layout's name, for class names.</param>
 /// <param name="Title">The title alone.</param>
+/// <param name="Modified">The day on which its text last changed, as ISO 8601 writes it; "" for a page made of the data.</param>
 /// <param name="Root">From this page to the site's root: "" or "../" repeated.</param>
 /// <param name="Canonical">The absolute address; that of the original for a page that is not translated; "" for none.</param>
 /// <param name="ContentLanguage">The language of the text where it is not that of the page (not translated), else "".</param>
@@ -29,11 +34,13 @@ public sealed record MenuItemView(string Text, string Href, bool IsCurrent);
 /// <param name="Languages">This page in each language.</param>
 /// <param name="Alternates">Absolute addresses for <c>hreflang</c>; only real translations, this page included; empty when there is one language only.</param>
 /// <param name="EditHref">Where the source can be edited, or "".</param>
+/// <param name="StructuredData">What the page is about for machines: JSON-LD that may stand in a script element as it is; "" where there is nothing to say.</param>
 public sealed record PageView(
     string Layout,
     string Language,
     string Title,
     string Description,
+    string Modified,
     string Root,
     string Canonical,
     string ContentLanguage,
@@ -42,7 +49,8 @@ public sealed record PageView(
     EquatableArray<AlternateView> Alternates,
     LinkView? Previous,
     LinkView? Next,
-    string EditHref);
+    string EditHref,
+    string StructuredData);
 
 /// <param name="IsTranslated">False when the page there shows another language's text.</param>
 public sealed record LanguageView(string Code, string Name, string Href, bool IsCurrent, bool IsTranslated);

@@ -1,0 +1,40 @@
+using System.Text;
+using StatiqSite.Engine;
+using StatiqSite.Site.Assets;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+
+namespace StatiqSite.Site.Hosting;
+
+/// <summary>The files beside the pages that hosts, search engines, feed readers and other machines look for.</summary>
+public static class HostingFiles
+{
+    /// <summary>All of them but those that the author wrote himself, in <c>input/root/</c>.</summary>
+    public static IEnumerable<OutputFile> Make(HostingInput input, Report report)
+    {
+        var (content, pages, written) = (input.Content, input.Pages.Value, input.Written.Value.Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
+        return ServerFiles.Of(content.Settings).Concat(Robots(content.Settings, pages)).Concat(Feeds(content)).Concat(content.Settings.Languages.Select(l => TextGuide.Of(content, l)))
+            .Where(f => !written.Contains(f.Path));
+    }
+
+    private static IEnumerable<OutputFile> Robots(SiteSettings site, IReadOnlyList<ListedPage> pages)
+    {
+        if (!site.Hosting.IsIndexed) return [Text("robots.txt", "User-agent: *\nDisallow: /\n")];
+        return [Text("robots.txt", $"User-agent: *\nAllow: /\nSitemap: {Addresses.Absolute(site.Address, Sitemap.Path)}\n"), .. Sitemap.Files(site.Address, pages)];
+    }
+
+    private static IEnumerable<OutputFile> Feeds(SiteContent content) =>
+        content.Settings.Hosting.HasFeeds ? content.Settings.Languages.Select(l => Feed.Of(content, l)) : [];
+
+    private static OutputFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}
+
+/// <summary>What the files are made of.</summary>
+/// <param name="Written">The files of <c>input/root/</c>.</param>
+public sealed record HostingInput(SiteContent Content, Box<EquatableArray<ListedPage>> Pages, Box<EquatableArray<RootFile>> Written)
+{
+    public static HostingInput Of(SiteContent content, Box<EquatableArray<ListedPage>> pages, Box<EquatableArray<RootFile>> written, Report report)
+    {
+        return new HostingInput(content, pages, written);
+    }
+}

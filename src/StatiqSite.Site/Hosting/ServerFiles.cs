@@ -1,0 +1,90 @@
+using System.Text;
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+
+namespace StatiqSite.Site.Hosting;
+
+/// <summary>
+/// The same rules in the words of each host: what pages may load, that nothing is guessed, framed or told to other sites; that files whose names carry a hash
+/// never change while all others are asked for anew; the page for what is not there, in the language of its folder.
+/// </summary>
+internal static class ServerFiles
+{
+    private const string ForEver = "public, max-age=31536000, immutable";
+    private const string AskAnew = "no-cache";
+
+    /// <summary>A hash of 16 digits before the ending, as all names under <c>assets/</c>, <c>media/</c> and <c>search/</c> carry one that may be kept.</summary>
+    private const string Hashed = @"\.[0-9a-f]{16}\.[a-z0-9]+$";
+
+    private static readonly (string Name, string Value)[] Headers =
+    [
+        ("Content-Security-Policy", ContentPolicy.OfHeaders),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+    ];
+
+    public static IEnumerable<OutputFile> Of(SiteSettings site) => site.Hosting.Servers.SelectMany(server => server switch
+    {
+        Server.Netlify => (OutputFile[])[File("_headers", NetlifyHeaders()), File("_redirects", NetlifyNotFound(site))],
+        Server.GithubPages => [File(".nojekyll", "")],
+        Server.Nginx => [File("hosting/nginx.conf", Nginx(site))],
+        Server.Apache => [File(".htaccess", Apache(site))],
+        _ => throw new InvalidOperationException($"no rules for {server}"),
+    });
+
+    // Pages are asked for anew by default there; a second rule for them would be added to the one for assets, not give way to it.
+    private static string NetlifyHeaders()
+    {
+        var text = new StringBuilder("/*\n");
+        foreach (var (name, value) in Headers) text.Append($"  {name}: {value}\n");
+        foreach (var folder in (string[])["assets", "media"]) text.Append($"/{folder}/*\n  Cache-Control: {ForEver}\n");
+        return text.ToString();
+    }
+
+    private static string NetlifyNotFound(SiteSettings site) =>
+        string.Concat(Folders(site).Select(f => $"/{f.Prefix}* /{f.Prefix}{Addresses.NotFound} 404\n"));
+
+    private static string Nginx(SiteSettings site)
+    {
+        var root = site.Address.AbsolutePath;
+        var text = new StringBuilder($"# Include this in a server block whose root holds the site under {root}.\n");
+        text.Append("index index.html;\ncharset utf-8;\ncharset_types text/html text/css text/plain text/markdown text/csv text/xml application/javascript application/json application/xml;\n");
+        text.Append($"error_page 404 {root}{Addresses.NotFound};\n\n");
+        // A location that adds a header of its own inherits none.
+        text.Append($"location ~ \"{Hashed}\" {{\n");
+        Block(ForEver);
+        foreach (var language in Folders(site))
+        {
+            text.Append($"location {root}{language.Prefix} {{\n    error_page 404 {root}{language.Prefix}{Addresses.NotFound};\n");
+            Block(AskAnew);
+        }
+        return text.ToString();
+
+        void Block(string cache)
+        {
+            foreach (var (name, value) in Headers) text.Append($"    add_header {name} \"{value}\" always;\n");
+            text.Append($"    add_header Cache-Control \"{cache}\" always;\n}}\n");
+        }
+    }
+
+    private static string Apache(SiteSettings site)
+    {
+        var root = site.Address.AbsolutePath;
+        var text = new StringBuilder("DirectoryIndex index.html\nOptions -Indexes\nAddDefaultCharset utf-8\nAddCharset utf-8 .css .js .json .csv .md .txt .xml .svg\n");
+        text.Append("AddType application/atom+xml .atom\nAddType text/markdown .md\n\n<IfModule mod_headers.c>\n");
+        foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
+        text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n</IfModule>\n\n");
+        text.Append($"ErrorDocument 404 {root}{Addresses.NotFound}\n");
+        foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))
+            text.Append($"<If \"%{{REQUEST_URI}} =~ m#^{root}{language.Prefix}#\">\nErrorDocument 404 {root}{language.Prefix}{Addresses.NotFound}\n</If>\n");
+        return text.ToString();
+    }
+
+    /// <summary>The languages, those in deeper folders first.</summary>
+    private static IEnumerable<Language> Folders(SiteSettings site) => site.Languages.OrderByDescending(l => l.Prefix.Length);
+
+    private static OutputFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+
+namespace StatiqSite.Site.Hosting;
+
+/// <summary>The way into the site for language models, as llmstxt.org describes it: a list in Markdown of what there is, in one language.</summary>
+internal static class TextGuide
+{
+    public const string Name = "llms.txt";
+
+    public static OutputFile Of(SiteContent content, Language language)
+    {
+        var (settings, code) = (content.Settings, language.Code);
+        var text = new StringBuilder($"# {Line(settings.Title[code])}\n\n> {Line(settings.Description[code])}\n");
+        foreach (var part in content.FilledParts)
+        {
+            text.Append($"\n## {Line(part.Name[code])}\n\n");
+            foreach (var chapter in content.ChaptersOf(part.Id).Select(c => (c.Slug, Text: c.In(code)))) Entry(chapter.Text.Title, Addresses.Chapter(chapter.Slug), chapter.Text.Summary);
+        }
+        foreach (var family in content.Data.Families.Where(f => content.Data.OfFamily(f.Id).Any()))
+        {
+            text.Append($"\n## {Line(family.Name[code])}\n\n");
+            foreach (var model in content.Data.OfFamily(family.Id)) Entry(model.Name[code], Addresses.Model(model.Id), model.Summary[code]);
+        }
+        text.Append("\n## Optional\n\n");
+        foreach (var path in (string[])[Addresses.DataJson, Addresses.DataTable])
+            text.Append($"- [{path}]({Addresses.Absolute(settings.Address, path)})\n");
+        return new OutputFile(Addresses.In(language, Name), Encoding.UTF8.GetBytes(text.ToString()));
+
+        void Entry(string title, string address, string summary) =>
+            text.Append($"- [{Line(title)}]({Addresses.Absolute(settings.Address, Addresses.In(language, address))}): {Line(summary)}\n");
+    }
+
+    // Texts of data files may go over several lines; an entry is one.
+    private static string Line(string text) => string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using StatiqSite.Site.Rendering;
+
+namespace StatiqSite.Site.LifeBars;
+
+/// <summary>The life bars as a figure: what their signs mean, and the picture in a box of its own that scrolls.</summary>
+internal static class LifeBarFigure
+{
+    /// <summary>Leaves the looks to the theme.</summary>
+    public static string ByClass(string name) => $" class=\"{name}\"";
+
+    /// <param name="after">The id of what follows, for those who skip the picture; "" where its links are few.</param>
+    public static string Render(LifeBarSvg svg, Phrases phrases, string after)
+    {
+        var html = new StringBuilder("<figure class=\"life\" id=\"life\">\n<figcaption>\n").Append($"<p class=\"title\">{Html.Encode(phrases["life.title"])}</p>\n").Append(svg.Legend());
+        if (after.Length > 0) html.Append($"<p class=\"tools\"><a href=\"#{after}\">{Html.Encode(phrases["life.skip"])}</a></p>\n");
+        html.Append($"</figcaption>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Encode(phrases["life.picture"])}\">\n");
+        html.Append(svg.Names()).Append(svg.Picture(" class=\"picture\"", withNames: false));
+        return html.Append($"</div>\n<p class=\"note\">{Html.Encode(phrases["life.scale"])}</p>\n</figure>").ToString();
+    }
+}

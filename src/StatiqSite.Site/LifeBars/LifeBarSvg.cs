@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Drawing;
+using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Timelines;
+
+namespace StatiqSite.Site.LifeBars;
+
+/// <summary>What the picture says of a model or leads to.</summary>
+/// <param name="Told">All that happened, in a line: the bar's name for those who do not see it.</param>
+/// <param name="Anchor">Its id, fit for an address.</param>
+internal sealed record LifeWords(LifeLabel Label, string Told, string Anchor, string Href);
+
+/// <param name="Class">The name of the class that colours it.</param>
+/// <param name="Number">By which a filter knows it, from 1; 0 where there is none.</param>
+internal sealed record LaneWords(string Name, string Class, string Href, int Number);
+
+/// <summary>The drawing as SVG.</summary>
+/// <param name="models">By the models' ids.</param>
+/// <param name="families">By the families' ids.</param>
+/// <param name="style">Gives an element its looks by their name: a class where the theme colours it, attributes in a file that stands alone.</param>
+/// <param name="current">The model whose page shows the picture, or "".</param>
+internal sealed class LifeBarSvg(
+    LifeBarDrawing drawing, Phrases phrases, IReadOnlyDictionary<string, LifeWords> models, IReadOnlyDictionary<string, LaneWords> families,
+    string today, Func<string, string> style, string current = "")
+{
+    /// <summary>The lanes' names alone, to stay in view while the picture is moved under them.</summary>
+    public string Names()
+    {
+        var width = Math.Ceiling(drawing.Lanes.Select(l => TextWidth.Em(families[l.Family].Name)).DefaultIfEmpty(0).Max() * LifeBarDrawing.FontSize * 1.08) + 24;
+        var svg = new StringBuilder($"<svg class=\"names\" width=\"{N(width)}\" height=\"{N(drawing.Height)}\" role=\"group\" aria-label=\"{Said("life.families")}\" font-size=\"{N(LifeBarDrawing.FontSize)}\">\n");
+        foreach (var lane in drawing.Lanes) Name(svg, lane);
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    /// <param name="attributes">More of the root element's attributes, with a space before them.</param>
+    /// <param name="withNames">Write the lanes' names into the picture.</param>
+    public string Picture(string attributes, bool withNames)
+    {
+        var svg = new StringBuilder($"<svg{attributes} viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" role=\"group\" font-size=\"{N(LifeBarDrawing.FontSize)}\">\n");
+        svg.Append($"<title>{Said("life.picture")}</title>\n<desc>{Said("life.picture-about")}</desc>\n<g aria-hidden=\"true\">\n");
+        for (var i = 0; i < drawing.Lanes.Count; i++)
+            svg.Append($"<rect{style(i % 2 == 0 ? "lane" : "lane odd")} y=\"{N(drawing.Lanes[i].Top)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Lanes[i].Height)}\"/>\n");
+        foreach (var year in drawing.Years)
+        {
+            svg.Append($"<path{style("year")} d=\"M{N(year.X)} {(year.IsNamed ? 0 : 22)}V{N(drawing.Height)}\"/>");
+            if (year.IsNamed) svg.Append($"<text{style("year-name")} x=\"{N(year.X + 5)}\" y=\"14\">{year.Year.ToString(CultureInfo.InvariantCulture)}</text>");
+            svg.Append('\n');
+        }
+        svg.Append($"<path{style("today")} d=\"M{N(drawing.Today)} 22V{N(drawing.Height)}\"/><text{style("today-name")} x=\"{N(drawing.Today - 5)}\" y=\"34\" text-anchor=\"end\">{Html.Encode(today)}</text>\n</g>\n");
+        var row = 0;
+        for (var i = 0; i < drawing.Lanes.Count; i++)
+        {
+            var lane = drawing.Lanes[i];
+            var words = families[lane.Family];
+            svg.Append($"<g{style(Joined(words.Class, Numbered(words), i % 2 == 1 ? "odd" : ""))} role=\"group\" aria-label=\"{Html.Encode(words.Name)}\">\n");
+            if (withNames) Name(svg, lane);
+            for (; row < drawing.Rows.Count && drawing.Rows[row].Top < lane.Top + lane.Height; row++) Life(svg, drawing.Rows[row], words);
+            svg.Append("</g>\n");
+        }
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    private void Name(StringBuilder svg, LifeLane lane)
+    {
+        var words = families[lane.Family];
+        svg.Append($"<a href=\"{Html.Encode(words.Href)}\"{style(Joined("lane", words.Class, Numbered(words)))}><text x=\"9\" y=\"{N(lane.Top + 19)}\">{Html.Encode(words.Name)}</text></a>\n");
+    }
+
+    private void Life(StringBuilder svg, DrawnLife drawn, LaneWords lane)
+    {
+        var model = drawn.Life.Model;
+        var words = models[model.Id];
+        var y = drawn.Top + LifeBarDrawing.BarMiddle;
+        var isCurrent = model.Id == current;
+        svg.Append($"<a id=\"life-{Html.Encode(words.Anchor)}\"{style(Joined("item", lane.Class, isCurrent ? "current" : ""))} href=\"{Html.Encode(words.Href)}\"{(isCurrent ? " aria-current=\"page\"" : "")}><title>{Html.Encode(words.Told)}</title>");
+        svg.Append($"<rect{style("ring")} x=\"4\" y=\"{N(drawn.Top - 1)}\" width=\"{N(drawing.Width - 8)}\" height=\"{N(LifeBarDrawing.RowHeight - 2)}\" rx=\"4\"/>");
+        if (drawn.Bar.Length > 0) svg.Append($"<path{style("bar")} d=\"M{N(drawn.Bar.From)} {N(y)}H{N(drawn.Bar.To)}\"/>");
+        if (drawn.Tail.Length > 0) svg.Append($"<path{style(drawn.Life.End == LifeEnd.Planned ? "planned" : "unconfirmed")} d=\"M{N(drawn.Tail.From)} {N(y)}H{N(drawn.Tail.To)}\"/>");
+        if (drawn.Life.End == LifeEnd.Open && drawn.Bar.Length > 0) svg.Append($"<path{style("arrow")} d=\"M{N(drawn.Bar.To - 1)} {N(y - 7)}L{N(drawn.Bar.To + 7)} {N(y)}L{N(drawn.Bar.To - 1)} {N(y + 7)}Z\"/>");
+        if (drawn.Span.Length > 2 * LifeBarDrawing.DotRadius) svg.Append($"<path{style("span")} d=\"M{N(drawn.Span.From)} {N(y)}H{N(drawn.Span.To)}\"/>");
+        foreach (var mark in drawn.Between) Between(svg, mark, y);
+        if (drawn.End is { } end) End(svg, end, drawn.Life.End, y);
+        svg.AppendMark(drawn.Begin.Sign, drawn.Begin.X, y, LifeBarDrawing.DotRadius, style);
+        var place = drawn.IsLabelAtEnd ? $"x=\"{N(drawn.LabelRight)}\" text-anchor=\"end\"" : $"x=\"{N(drawn.LabelLeft)}\"";
+        // A name that runs from right to left does not carry the note with it.
+        svg.Append($"<text {place} y=\"{N(drawn.Top + LifeBarDrawing.LabelBaseline)}\"><tspan unicode-bidi=\"isolate\"{style("name")}>{Html.Encode(drawn.Name)}</tspan>");
+        svg.Append($"<tspan dx=\"{N(LifeBarDrawing.Gap)}\" font-size=\"{N(LifeBarDrawing.NoteSize)}\"{style("note")}>{Html.Encode(drawn.Note)}</tspan></text></a>\n");
+    }
+
+    private void Between(StringBuilder svg, DrawnMark mark, double y) => svg.Append(mark.IsOfEnd
+        ? $"<path{style("notice")} d=\"M{N(mark.X - 4)} {N(y + 10)}H{N(mark.X + 4)}L{N(mark.X)} {N(y + 3)}Z\"/>"
+        : $"<path{style("opening")} d=\"M{N(mark.X)} {N(y - 6)}V{N(y + 6)}\"/>");
+
+    /// <summary>A square: full for a day that was the last, hollow where day or end is not sure.</summary>
+    private void End(StringBuilder svg, LifeSign end, LifeEnd kind, double y) =>
+        svg.Append($"<rect{style(kind == LifeEnd.Done && end.Sign == DateSign.Day ? "mark" : "mark open")} x=\"{N(end.X - 4.5)}\" y=\"{N(y - 4.5)}\" width=\"9\" height=\"9\"/>");
+
+    /// <summary>What the signs of this picture mean, each once.</summary>
+    public string Legend()
+    {
+        var html = new StringBuilder("<ul class=\"legend\">\n");
+        foreach (var sign in drawing.Rows.Select(r => r.Begin.Sign).Distinct().Order())
+            Entry("sign." + sign.Word(), 16, svg => svg.AppendMark(sign, 8, 8, LifeBarDrawing.DotRadius, style));
+        if (drawing.Rows.Any(r => r.Between.Any(b => !b.IsOfEnd))) Entry("life.opening", 24, svg => { Bar(svg, "bar", 1, 23); Between(svg, new(12, false), 8); });
+        if (drawing.Rows.Any(r => r.Between.Any(b => b.IsOfEnd))) Entry("life.notice", 24, svg => { svg.Append($"<path{style("bar")} d=\"M1 5H23\"/>"); Between(svg, new(12, true), 5); });
+        foreach (var end in drawing.Rows.Select(r => r.Life.End).Distinct().Order())
+        {
+            Entry("life." + end.Word(), end == LifeEnd.NeverOffered ? 16 : 40, svg =>
+            {
+                if (end != LifeEnd.NeverOffered) Bar(svg, "bar", 1, end == LifeEnd.Open ? 28 : 20);
+                if (end == LifeEnd.Open) svg.Append($"<path{style("arrow")} d=\"M27 1L35 8L27 15Z\"/>");
+                if (end == LifeEnd.Planned) Bar(svg, "planned", 20, 36);
+                if (end == LifeEnd.Unconfirmed) Bar(svg, "unconfirmed", 20, 38);
+                if (end == LifeEnd.NeverOffered) svg.AppendMark(DateSign.Day, 8, 8, LifeBarDrawing.DotRadius, style);
+                else if (end != LifeEnd.Open) End(svg, new(end == LifeEnd.Planned ? 34 : 20, DateSign.Day), end, 8);
+            });
+        }
+        return html.Append("</ul>\n").ToString();
+
+        void Entry(string phrase, int width, Action<StringBuilder> draw)
+        {
+            html.Append($"<li><svg width=\"{width}\" height=\"16\" aria-hidden=\"true\">");
+            draw(html);
+            html.Append($"</svg> {Said(phrase)}</li>\n");
+        }
+
+        void Bar(StringBuilder svg, string name, int from, int to) => svg.Append($"<path{style(name)} d=\"M{from} 8H{to}\"/>");
+    }
+
+    private static string Numbered(LaneWords lane) => lane.Number > 0 ? $"f{lane.Number}" : "";
+
+    private static string Joined(params string[] names) => string.Join(' ', names.Where(n => n.Length > 0));
+
+    private string Said(string key) => Html.Encode(phrases[key]);
+
+    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}

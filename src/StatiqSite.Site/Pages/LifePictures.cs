@@ -1,0 +1,70 @@
+using StatiqSite.Site.Content;
+using StatiqSite.Site.LifeBars;
+using StatiqSite.Site.Linking;
+using StatiqSite.Site.Rendering;
+
+namespace StatiqSite.Site.Pages;
+
+/// <summary>Draws life bars in the words of a page.</summary>
+internal static class LifePictures
+{
+    /// <summary>As many families as a theme can tell apart by number.</summary>
+    public const int MostNumbered = 24;
+
+    /// <summary>The models' bars as HTML; "" for no model, and for more than one drawing holds.</summary>
+    /// <param name="after">The id of what follows the picture, or "".</param>
+    /// <param name="current">The model whose page this is, or "".</param>
+    public static string Figure(Wording words, IEnumerable<ModelRecord> models, string after = "", string current = "")
+    {
+        List<ModelRecord> shown = [.. models.DistinctBy(m => m.Id)];
+        return shown.Count is 0 or > LifeBarDrawing.MostModels
+            ? ""
+            : LifeBarFigure.Render(Svg(words, shown, LifeBarFigure.ByClass, (f, _) => "family-" + Wording.Code(f.Id), current), words.Phrases, after);
+    }
+
+    /// <summary>The same as a file of its own, with the lanes' names in the picture.</summary>
+    public static string File(Wording words, IReadOnlyList<ModelRecord> models) =>
+        Svg(words, [.. models.DistinctBy(m => m.Id).Take(LifeBarDrawing.MostModels)], FileLooks.Of, (_, i) => FileLooks.LaneColour + i, "")
+            .Picture($" xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{Html.Encode(words.Language.Code)}\" font-family=\"sans-serif\"", withNames: true);
+
+    private static LifeBarSvg Svg(Wording words, List<ModelRecord> models, Func<string, string> style, Func<Family, int, string> colour, string current)
+    {
+        var today = words.Content.Settings.Checked;
+        var lives = models.Select(m => Lifetime.Of(m, today)).ToList();
+        var said = lives.ToDictionary(l => l.Model.Id, l => Said(words, l), StringComparer.Ordinal);
+        var drawing = LifeBarDrawing.Of(lives, said.ToDictionary(s => s.Key, s => s.Value.Label, StringComparer.Ordinal), today);
+        var families = words.Content.Data.Families.DistinctBy(f => f.Id)
+            .Select((f, i) => (f.Id, Words: new LaneWords(words.Text(f.Name), colour(f, i), words.Href(Addresses.FamilyTimeline(f.Id)), i < MostNumbered ? i + 1 : 0)))
+            .ToDictionary(f => f.Id, f => f.Words, StringComparer.Ordinal);
+        // A family that no list has is reported; until it is mended the picture does without its name.
+        foreach (var lane in drawing.Lanes) families.TryAdd(lane.Family, new LaneWords(lane.Family, "", "", 0));
+        return new LifeBarSvg(
+            drawing, words.Phrases, said, families, words.Phrases.Format("life.today", DateWords.View(today, words.Phrases).Text), style, current);
+    }
+
+    private static LifeWords Said(Wording words, Lifetime life)
+    {
+        var (model, phrases) = (life.Model, words.Phrases);
+        var end = End(words, life);
+        var begin = words.Date(model.Date).Text;
+        var note = model.Dates.Count == 0 ? phrases["date.unknown"] : end.Length > 0 ? phrases.Format("life.note", begin, end) : begin;
+        var events = model.Dates.Select(d => phrases.Format("life.event", phrases["event." + d.Event.Word()] + (d.Detail is { } detail ? " " + detail : ""), words.Date(d.Date).Text))
+            .Concat(model.Retirements.SelectMany(r => r.Notice is { } notice
+                ? [phrases.Format("life.event", phrases["event.notice"], words.Date(notice.Date).Text), ModelRows.Retirement(words, r)]
+                : new[] { ModelRows.Retirement(words, r) }))
+            .Concat(life.End is LifeEnd.Open or LifeEnd.NeverOffered && end.Length > 0 ? [end] : []);
+        return new LifeWords(
+            new LifeLabel(words.Text(model.Name), note),
+            phrases.Format("life.item", words.Text(model.Name), words.Family(model.Family.Id).Text, model.Dates.Count == 0 ? note : string.Join(phrases["life.separator"], events)),
+            Wording.Code(model.Id),
+            words.Href(Addresses.Model(model.Id)));
+    }
+
+    private static string End(Wording words, Lifetime life) => life.End switch
+    {
+        _ when life.Model.Dates.Count == 0 => "",
+        LifeEnd.Open => words.Phrases["life.no-end"],
+        LifeEnd.NeverOffered => words.Phrases["life.only-described"],
+        _ => ModelRows.Retirement(words, life.Model.Retirements[^1]),
+    };
+}

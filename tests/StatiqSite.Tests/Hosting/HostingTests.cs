@@ -1,0 +1,140 @@
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml;
+using System.Xml.Linq;
+using StatiqSite.Engine;
+using StatiqSite.Site;
+using StatiqSite.Site.Hosting;
+using StatiqSite.Tests.Engine;
+
+namespace StatiqSite.Tests.Hosting;
+
+/// <summary>The files beside the pages, as hosts, search engines and feed readers read them.</summary>
+public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSite.RealSite>
+{
+    private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
+    [Fact]
+    public void The_sitemap_lists_every_page_once_and_each_by_its_canonical_address()
+    {
+        var urls = XDocument.Parse(Text("sitemap.xml")).Root!.Elements(Sitemaps + "url").ToList();
+        var canonical = site.Pages.Values.Select(p => p.QuerySelector("link[rel=canonical]")?.GetAttribute("href")).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(canonical, urls.Select(u => u.Element(Sitemaps + "loc")!.Value));
+        Assert.DoesNotContain(urls, u => u.Value.Contains("404", StringComparison.Ordinal));
+        Assert.All(urls, u => Assert.True(DateOnly.ParseExact(u.Element(Sitemaps + "lastmod")!.Value, "yyyy-MM-dd") >= new DateOnly(2026, 11, 23)));
+        // Each translation names the others, and all name the same.
+        var byAddress = urls.ToDictionary(u => u.Element(Sitemaps + "loc")!.Value, u => u.Elements(Html + "link").Select(l => (l.Attribute("hreflang")!.Value, l.Attribute("href")!.Value)).ToList());
+        foreach (var (address, links) in byAddress)
+        {
+            Assert.Contains(links, l => l.Item2 == address);
+            Assert.All(links, l => Assert.Equal(links, byAddress[l.Item2]));
+        }
+    }
+
+    [Fact]
+    public void A_chapter_is_dated_by_its_own_day_and_all_else_by_the_check()
+    {
+        var days = XDocument.Parse(Text("sitemap.xml")).Root!.Elements(Sitemaps + "url").ToDictionary(u => u.Element(Sitemaps + "loc")!.Value, u => u.Element(Sitemaps + "lastmod")!.Value);
+        Assert.Equal("2026-11-25", days[Address("en/chapters/limits.html")]);
+        Assert.Equal("2026-11-23", days[Address("models/davinci.html")]);
+    }
+
+    [Fact]
+    public void Many_pages_go_into_several_sitemaps()
+    {
+        var pages = Enumerable.Range(0, 5).Select(i => new ListedPage($"https://example.org/{i}.html", [], new DateOnly(2026, 1, 1))).ToList();
+        var files = Sitemap.Files(new Uri("https://example.org/"), pages, mostPages: 2).ToList();
+        Assert.Equal(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"], files.Select(f => f.Path));
+        Assert.Equal(
+            ["https://example.org/sitemap-1.xml", "https://example.org/sitemap-2.xml", "https://example.org/sitemap-3.xml"],
+            XDocument.Parse(Encoding.UTF8.GetString(files[0].Bytes.Span)).Descendants(Sitemaps + "loc").Select(l => l.Value));
+    }
+
+    [Theory]
+    [InlineData("", "zh-Hans")]
+    [InlineData("en/", "en")]
+    public void A_feed_reader_reads_the_feed(string folder, string language)
+    {
+        using var reader = XmlReader.Create(new StringReader(Text(folder + "feed.xml")));
+        var feed = SyndicationFeed.Load(reader);
+        Assert.Equal(language, feed.Language);
+        Assert.Equal(13, feed.Items.Count());
+        Assert.All(feed.Items, i => Assert.True(i.LastUpdatedTime <= feed.LastUpdatedTime && i.Id == i.Links.Single().Uri.AbsoluteUri && i.Summary.Text.Length > 20));
+        Assert.Equal(feed.Items.Max(i => i.LastUpdatedTime), feed.LastUpdatedTime);
+        Assert.All(feed.Items, i => Assert.Contains(i.Id[site.Pages["index.html"].QuerySelector("link[rel=canonical]")!.GetAttribute("href")!.Length..], site.Files.Keys));
+        var page = site.Pages[folder + "index.html"];
+        Assert.Equal("feed.xml", page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Every_page_says_in_json_what_it_is_about()
+    {
+        foreach (var (path, page) in site.Pages)
+            foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+            {
+                var things = JsonNode.Parse(script.TextContent)!["@graph"]!.AsArray();
+                Assert.NotEmpty(things);
+                foreach (var crumb in things.Where(t => (string?)t!["@type"] == "BreadcrumbList").SelectMany(t => t!["itemListElement"]!.AsArray()))
+                    if ((string?)crumb!["item"] is { } item) Assert.StartsWith("https://", item, StringComparison.Ordinal);
+                Assert.DoesNotContain("<", script.TextContent, StringComparison.Ordinal);
+                Assert.False(string.IsNullOrEmpty(path));
+            }
+
+        Assert.Equal("TechArticle", Kind("en/chapters/limits.html"));
+        Assert.Equal("Dataset", Kind("data/index.html"));
+        Assert.Equal("DefinedTermSet", Kind("en/glossary.html"));
+
+        string Kind(string path) => (string)JsonNode.Parse(site.Pages[path].QuerySelector("script[type='application/ld+json']")!.TextContent)!["@graph"]![0]!["@type"]!;
+    }
+
+    [Fact]
+    public void The_guide_for_language_models_leads_to_every_chapter_and_model()
+    {
+        var guide = Text("en/llms.txt");
+        Assert.StartsWith("# Where ChatGPT Came From\n\n> ", guide, StringComparison.Ordinal);
+        foreach (var page in site.Pages.Keys.Where(p => p.StartsWith("en/chapters/", StringComparison.Ordinal) || p.StartsWith("en/models/", StringComparison.Ordinal)).Except(["en/models/index.html"]))
+            Assert.Contains($"]({Address(page)}): ", guide, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_policy_of_the_headers_is_that_of_the_pages_and_forbids_frames()
+    {
+        var policy = site.Pages["index.html"].QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content");
+        Assert.Equal(ContentPolicy.OfPages, policy);
+        foreach (var file in (string[])["_headers", "hosting/nginx.conf", ".htaccess"])
+            Assert.Contains(policy + "; frame-ancestors 'none'", Text(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_the_wished_servers_get_rules_and_an_unlisted_site_no_sitemap()
+    {
+        var paths = Build("hosting: { indexed: false, feeds: false, servers: [apache] }").Select(f => f.Path).ToList();
+        Assert.Contains(".htaccess", paths);
+        Assert.DoesNotContain(paths, p => p is "_headers" or "_redirects" or ".nojekyll" or "hosting/nginx.conf" or "sitemap.xml" || p.EndsWith("feed.xml", StringComparison.Ordinal));
+        Assert.Equal("User-agent: *\nDisallow: /\n", Encoding.UTF8.GetString(Build("hosting: { indexed: false }").Single(f => f.Path == "robots.txt").Bytes.Span));
+    }
+
+    [Fact]
+    public void What_the_author_wrote_himself_stays()
+    {
+        var files = Build("", ("root/robots.txt", "mine\n"), ("root/_headers", "mine\n"));
+        Assert.All(files.Where(f => f.Path is "robots.txt" or "_headers"), f => Assert.Equal("mine\n", Encoding.UTF8.GetString(f.Bytes.Span)));
+        Assert.Equal(2, files.Count(f => f.Path is "robots.txt" or "_headers"));
+    }
+
+    private static IReadOnlyList<OutputFile> Build(string hosting, params (string Name, string Text)[] files)
+    {
+        var input = MemoryFolder.Of(Repository.Folder("tests", "sites", "whole-site", "input"), "input");
+        input["site.yml"] += hosting + "\n";
+        foreach (var (name, text) in files) input[name] = text;
+        var result = new SiteBuild(input, new DiskFolder(Repository.Folder("tests", "sites", "_theme"), "theme"), new SiteOptions()).Run(cancellation: TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error);
+        return result.Files;
+    }
+
+    private string Address(string path) => site.Pages["index.html"].QuerySelector("link[rel=canonical]")!.GetAttribute("href") + path;
+
+    private string Text(string path) => Encoding.UTF8.GetString(site.Files[path].Bytes.Span);
+}
