@@ -1,8 +1,8 @@
 using System.Text;
+using StatiqSite.Engine;
 using StatiqSite.Site;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Translations;
-using StatiqSite.Engine;
 
 namespace StatiqSite.Cli;
 
@@ -41,6 +41,6 @@ internal static class AcceptCommand
         var known = translations.SelectMany(t => new[] { t.Translation.Place.Path, t.Original.Place.Path }).Distinct().ToList();
         var name = file.Replace('\\', '/');
         if (known.Find(k => k == name || k == folder.PathOf(name)) is { } path) return path;
-        throw new UsageException($"'{file}' is not a chapter in two languages{(Spelling.Closest(name, known) is { } close ? $"; did you mean '{close}'?" : $"; name one such as {known.FirstOrDefault() ?? folder.PathOf("chapters/en/01-start.md")}.")}");
+        throw new UsageException($"'{file}' is not a chapter in two languages{(Spelling.Closest(name, known.Concat(known.Select(k => k[(folder.Label.Length + 1)..]))) is { } close ? $"; did you mean '{close}'?" : $"; name one such as {known.FirstOrDefault() ?? folder.PathOf("chapters/en/01-start.md")}.")}");
     }
 }

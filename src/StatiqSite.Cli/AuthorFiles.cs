@@ -1,5 +1,4 @@
 using StatiqSite.Engine;
-using StatiqSite.Site;
 using StatiqSite.Site.Content;
 
 namespace StatiqSite.Cli;
