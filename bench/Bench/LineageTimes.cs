@@ -19,12 +19,12 @@ internal static class LineageTimes
         for (var i = 0; i < times.Length; i++)
         {
             var clock = Stopwatch.StartNew();
-            LineageDrawing.Of(members, names);
+            LineageDrawing.Of(members, names, new HashSet<string>());
             times[i] = clock.Elapsed.TotalMilliseconds;
         }
         var first = times[0];
         Array.Sort(times, 1, Rounds);
-        var drawing = LineageDrawing.Of(members, names);
+        var drawing = LineageDrawing.Of(members, names, new HashSet<string>());
         Console.WriteLine("| models | families | first ms | median ms | size |\n| ---: | ---: | ---: | ---: | --- |");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {models} | {families} | {first:0} | {times[1 + (Rounds / 2)]:0} | {drawing.Width:0} x {drawing.Height:0} |"));
         return 0;
@@ -39,7 +39,7 @@ internal static class LineageTimes
             var parent = Math.Max(0, i - 1 - (i * 7 % 10));
             EquatableArray<LineageEdge> parents = i == 0 || i % 9 == 0 ? [] : [new LineageEdge(parent, (WeightDescent)(i % 3))];
             members.Add(new LineageMember(
-                $"m{i}", $"model-{i}-{i * 37 % 1000:000}", (i / 3 + (i * 5 % 7)) % families, new DateOnly(2018, 1, 1).AddDays(i * 2900 / models), 0, StatiqSite.Site.Timelines.DateSign.Day, null, parents));
+                $"m{i}", $"model-{i}-{i * 37 % 1000:000}", "", (i / 3 + (i * 5 % 7)) % families, new DateOnly(2018, 1, 1).AddDays(i * 2900 / models), 0, StatiqSite.Site.Timelines.DateSign.Day, null, parents));
         }
         return members;
     }

@@ -5,6 +5,7 @@ using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Hosting;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Pages;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Translations;
@@ -55,7 +56,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
-        var chapters = texts.With(settings, site.Value(options)).Each(ChapterReader.Read);
+        var termNames = site.Join(glossary, settings, TermNames.Of);
+        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, ReadingContext.Of)).Each(ChapterReader.Read);
         var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
         var drifts = chapters.With(translations, settings).Gather(TranslationDrift.Compare);
 
@@ -98,6 +100,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
+        site.Sink(content.Expand(DataPages.Pictures, s => s.Path).With(whole).Each(DataPages.Draw));
         site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
         site.Sink(site.Join(content, pages.Each(ListedPage.Of).ToOne(), copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
         return site;

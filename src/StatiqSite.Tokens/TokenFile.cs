@@ -3,6 +3,7 @@ using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Markdown.TermLinks;
 
 namespace StatiqSite.Tokens;
 
@@ -20,9 +21,10 @@ public static class TokenFile
     public static IReadOnlyList<TokenUse> Uses(SourceFolder input, Report report)
     {
         var site = DataFiles.ReadSettings([.. Files(input, DataFiles.Settings)], new Folders(input.Label, ""), report);
+        var context = new ReadingContext(site, new SiteOptions(Drafts: true), new TermNames([]));
         return [.. Files(input, ChapterReader.Folder)
             .Where(f => SourceNames.IsWritten(f.Name))
-            .Select(f => ChapterReader.Read(f, site, new SiteOptions(Drafts: true), report))
+            .Select(f => ChapterReader.Read(f, context, report))
             .OfType<Chapter>()
             .SelectMany(c => c.Body.TokenUses())
             .Distinct()];

@@ -1,5 +1,6 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Markdown;
+using StatiqSite.Site.Markdown.TermLinks;
 
 namespace StatiqSite.Site.Content;
 
@@ -10,13 +11,23 @@ public static class ChapterReader
     public const string Folder = "chapters";
 
     /// <summary>The chapter; null for a draft that is not wanted, and where the file is none, which is reported.</summary>
-    public static Chapter? Read(SourceFile file, SiteSettings site, SiteOptions options, Report report)
+    public static Chapter? Read(SourceFile file, ReadingContext context, Report report)
     {
+        var (site, options, terms) = context;
         if (SourceReading.Text(file, Limits.Chapter, report) is not { } text || ChapterFileName.Parse(file, site, report) is not { } name) return null;
         if (FrontMatterReader.Read(text, report, out var bodyOffset) is not { } header || (header.IsDraft && !options.Drafts)) return null;
-        var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report, header.AllowsHtml);
+        var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report, header.AllowsHtml, header.IsAutolinked ? terms : null);
         return new Chapter(
             name.Language, name.Slug, name.Order, name.Place, header.Title, header.Part, header.Summary, header.Updated, header.IsDraft, header.Covers, header.Origin,
             ChapterSection.Of(text, bodyOffset, body), body);
+    }
+}
+
+/// <summary>What reading a chapter needs beside its file.</summary>
+public sealed record ReadingContext(SiteSettings Settings, SiteOptions Options, TermNames Terms)
+{
+    public static ReadingContext Of(SiteSettings settings, SiteOptions options, TermNames terms, Report report)
+    {
+        return new ReadingContext(settings, options, terms);
     }
 }

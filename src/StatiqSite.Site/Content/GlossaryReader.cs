@@ -18,6 +18,7 @@ public static class GlossaryReader
             fields.Text("term"),
             fields.OptionalString("pinyin"),
             fields.WordsByLanguage("aliases"),
+            fields.Flag("autolink", otherwise: true),
             fields.Text("definition"),
             fields.References("sources", required: true),
             fields.References("see"));

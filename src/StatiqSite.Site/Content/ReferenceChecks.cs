@@ -9,6 +9,7 @@ internal static class ReferenceChecks
     {
         var data = content.Data;
         var known = new Known(content, report);
+        if (content.Settings.Focus is { } focus) known.Model(focus);
         foreach (var method in data.Methods) known.Sources(method.Evidence);
         foreach (var ability in data.Abilities)
         {

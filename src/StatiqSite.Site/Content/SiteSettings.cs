@@ -7,6 +7,7 @@ namespace StatiqSite.Site.Content;
 /// <param name="Languages">At least one; the first stands at the root of the site, every other one below its code.</param>
 /// <param name="EditAddress">Where a source can be edited, with <c>{path}</c> for its path in the project; null for none.</param>
 /// <param name="Checked">The day on which the facts were last checked: the site's "today".</param>
+/// <param name="Focus">The model the site is about: the line of descent to it is the main line of the lineage.</param>
 public sealed record SiteSettings(
     LocalText Title,
     LocalText Description,
@@ -17,7 +18,8 @@ public sealed record SiteSettings(
     Licence Licence,
     string? EditAddress,
     DateOnly Checked,
-    HostingSettings Hosting)
+    HostingSettings Hosting,
+    IdReference? Focus = null)
 {
     /// <summary>Stands in for a <c>site.yml</c> that cannot be read.</summary>
     public static readonly SiteSettings Empty = new(

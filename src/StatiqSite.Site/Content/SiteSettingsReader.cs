@@ -34,7 +34,8 @@ public static class SiteSettingsReader
             Licence(fields),
             fields.Url("edit"),
             fields.Date("checked").Latest ?? default,
-            HostingSettings.Read(fields));
+            HostingSettings.Read(fields),
+            fields.OptionalReference("focus"));
         fields.Done();
         return settings;
     }

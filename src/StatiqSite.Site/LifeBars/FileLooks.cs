@@ -6,15 +6,15 @@ internal static class FileLooks
     /// <summary>What a lane's class begins with; the lane's number follows.</summary>
     public const string LaneColour = "colour-";
 
-    // Those of the theme's families on a light ground.
-    private static readonly string[] Colours = ["#2f5bb7", "#1a6b3c", "#a83f08", "#0d6e78", "#8a2f97", "#6b5a00", "#5b3fc0", "#b42318"];
+    // Dark enough on white for text.
+    private static readonly string[] Colours = ["#2f5bb7", "#2f5bb7", "#2f5bb7", "#1a6b3c", "#6b5a00", "#a83f08", "#0d6e78", "#8a2f97", "#5b3fc0", "#b42318"];
 
-    public static string Of(string name) => string.Concat(name.Split(' ').Select(One));
+    public static string Of(string name) => name == "lane odd" ? " fill=\"#f4f2ee\"" : string.Concat(name.Split(' ').Select(One));
 
     private static string One(string name) => name switch
     {
-        "lane" => " fill=\"#fff\" stroke=\"none\"",
-        "odd" => "",
+        "paper" or "lane" => " fill=\"#fff\"",
+        "lane-name" => " font-weight=\"600\"",
         "year" => " stroke=\"#dcd8d0\"",
         "year-name" => " fill=\"#5f6670\"",
         "today" => " stroke=\"#22252a\" stroke-dasharray=\"2 3\"",
@@ -27,11 +27,9 @@ internal static class FileLooks
         "opening" => " stroke=\"currentColor\" stroke-width=\"2\"",
         "mark" => " stroke=\"currentColor\" stroke-width=\"2\"",
         "open" => " fill=\"#fff\"",
-        "doubtful" => " stroke-dasharray=\"2 2\"",
         "ring" => " fill=\"none\"",
         "name" => " fill=\"#22252a\"",
         "note" => " fill=\"#5f6670\"",
-        "item" => "",
         _ when name.StartsWith(LaneColour, StringComparison.Ordinal) =>
             $" color=\"{Colours[int.Parse(name.AsSpan(LaneColour.Length), System.Globalization.CultureInfo.InvariantCulture) % Colours.Length]}\" fill=\"currentColor\"",
         _ => "",

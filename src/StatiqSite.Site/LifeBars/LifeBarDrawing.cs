@@ -33,6 +33,7 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
     private const double LaneFoot = 6;
     public const double Gap = 7;
     private const double WidestName = 26;
+    private const double Roomy = 860;
 
     /// <summary>What runs on past today does so by this much.</summary>
     private const double Beyond = 14;
@@ -44,7 +45,9 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
     {
         var ordered = lives.OrderBy(l => l.Model.Date).ThenBy(l => l.Model.Id, StringComparer.Ordinal).ToList();
         var scale = new TimeScale([.. Days(ordered, today).Select(d => (d, 0))], Margin + DotRadius);
-        var right = Math.Ceiling(scale.End + Beyond + Margin);
+        // Labels that begin with their bars may make the picture wider, up to the width of a page.
+        var wished = ordered.Select(l => scale.X(DateMark.Of(l.Model.Date).Day ?? today) + WidthOf(labels[l.Model.Id]) + Margin).DefaultIfEmpty(0).Max();
+        var right = Math.Ceiling(Math.Max(scale.End + Beyond + Margin, Math.Min(wished, Roomy)));
         var (rows, lanes, y) = (new List<DrawnLife>(), new List<LifeLane>(), LanesTop);
         foreach (var family in ordered.GroupBy(l => l.Model.Family.Id))
         {
@@ -87,8 +90,7 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
         var x = mark.Day is { } day ? scale.X(day) : Margin + DotRadius;
         var (bar, tail) = Bar(life, mark, x, scale.X(today), scale);
 
-        var name = TextLines.Wrap(label.Name, WidestName) is [var first, _, ..] ? first + "…" : label.Name;
-        var width = (TextWidth.Em(name) * FontSize) + (label.Note.Length > 0 ? Gap + (TextWidth.Em(label.Note) * NoteSize) : 0);
+        var width = WidthOf(label);
         // It begins with its bar; where that leaves too little room, it ends with the picture.
         var isAtEnd = x - DotRadius + width > right - Margin;
         var left = isAtEnd ? Math.Max(Margin, right - Margin - width) : x - DotRadius;
@@ -97,8 +99,13 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
         return new DrawnLife(
             life, top, new LifeSign(x, mark.Sign), Span(begin, scale), bar, tail, end,
             life.Between.Select(b => new DrawnMark(Math.Max(x, scale.X(DateMark.Of(b.Date).Day!.Value)), b.IsOfEnd)).Distinct().ToEquatableArray(),
-            name, label.Note, left, left + width, isAtEnd);
+            Shortened(label.Name), label.Note, left, left + width, isAtEnd);
     }
+
+    private static string Shortened(string name) => TextLines.Wrap(name, WidestName) is [var first, _, ..] ? first + "…" : name;
+
+    private static double WidthOf(LifeLabel label) =>
+        (TextWidth.Em(Shortened(label.Name)) * FontSize) + (label.Note.Length > 0 ? Gap + (TextWidth.Em(label.Note) * NoteSize) : 0);
 
     /// <summary>The days that a date may be, where it is no day: of an open one as far as a month away.</summary>
     private static LifeStretch Span(EdtfDate date, TimeScale scale) => (date.Earliest, date.Latest) switch

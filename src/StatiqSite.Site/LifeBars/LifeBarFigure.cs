@@ -9,10 +9,11 @@ internal static class LifeBarFigure
     /// <summary>Leaves the looks to the theme.</summary>
     public static string ByClass(string name) => $" class=\"{name}\"";
 
+    /// <param name="title">What the picture is to show.</param>
     /// <param name="after">The id of what follows, for those who skip the picture; "" where its links are few.</param>
-    public static string Render(LifeBarSvg svg, Phrases phrases, string after)
+    public static string Render(LifeBarSvg svg, Phrases phrases, string title, string after)
     {
-        var html = new StringBuilder("<figure class=\"life\" id=\"life\">\n<figcaption>\n").Append($"<p class=\"title\">{Html.Encode(phrases["life.title"])}</p>\n").Append(svg.Legend());
+        var html = new StringBuilder("<figure class=\"life\" id=\"life\">\n<figcaption>\n").Append($"<p class=\"title\">{Html.Encode(title)}</p>\n").Append(svg.Legend());
         if (after.Length > 0) html.Append($"<p class=\"tools\"><a href=\"#{after}\">{Html.Encode(phrases["life.skip"])}</a></p>\n");
         html.Append($"</figcaption>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Encode(phrases["life.picture"])}\">\n");
         html.Append(svg.Names()).Append(svg.Picture(" class=\"picture\"", withNames: false));

@@ -25,6 +25,8 @@ internal sealed class LifeBarSvg(
     LifeBarDrawing drawing, Phrases phrases, IReadOnlyDictionary<string, LifeWords> models, IReadOnlyDictionary<string, LaneWords> families,
     string today, Func<string, string> style, string current = "")
 {
+    private const double NameBaseline = 19;
+
     /// <summary>The lanes' names alone, to stay in view while the picture is moved under them.</summary>
     public string Names()
     {
@@ -40,8 +42,11 @@ internal sealed class LifeBarSvg(
     {
         var svg = new StringBuilder($"<svg{attributes} viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" role=\"group\" font-size=\"{N(LifeBarDrawing.FontSize)}\">\n");
         svg.Append($"<title>{Said("life.picture")}</title>\n<desc>{Said("life.picture-about")}</desc>\n<g aria-hidden=\"true\">\n");
+        if (withNames) svg.Append($"<rect{style("paper")} width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\"/>\n");
         for (var i = 0; i < drawing.Lanes.Count; i++)
             svg.Append($"<rect{style(i % 2 == 0 ? "lane" : "lane odd")} y=\"{N(drawing.Lanes[i].Top)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Lanes[i].Height)}\"/>\n");
+        // The names beside the picture stay behind when it is printed smaller than it is.
+        foreach (var lane in withNames ? [] : drawing.Lanes) svg.Append($"<text{style(Joined("printed", "lane-name", families[lane.Family].Class))} x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(families[lane.Family].Name)}</text>\n");
         foreach (var year in drawing.Years)
         {
             svg.Append($"<path{style("year")} d=\"M{N(year.X)} {(year.IsNamed ? 0 : 22)}V{N(drawing.Height)}\"/>");
@@ -65,7 +70,7 @@ internal sealed class LifeBarSvg(
     private void Name(StringBuilder svg, LifeLane lane)
     {
         var words = families[lane.Family];
-        svg.Append($"<a href=\"{Html.Encode(words.Href)}\"{style(Joined("lane", words.Class, Numbered(words)))}><text x=\"9\" y=\"{N(lane.Top + 19)}\">{Html.Encode(words.Name)}</text></a>\n");
+        svg.Append($"<a href=\"{Html.Encode(words.Href)}\"{style(Joined("lane-name", words.Class, Numbered(words)))}><text x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(words.Name)}</text></a>\n");
     }
 
     private void Life(StringBuilder svg, DrawnLife drawn, LaneWords lane)

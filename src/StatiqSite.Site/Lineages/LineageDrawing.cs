@@ -1,6 +1,8 @@
+using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Drawing;
+using StatiqSite.Site.Markdown;
 
 namespace StatiqSite.Site.Lineages;
 
@@ -13,8 +15,11 @@ internal sealed record LineageDrawing(
     /// <summary>Room for the years above the lanes.</summary>
     public const double LanesTop = 26;
 
-    private const double Margin = 12;
-    private const double WidestName = 9;
+    private const double Margin = 8;
+    private const double WidestName = 8;
+
+    /// <summary>Between trunks of one parent that say different things of the descent.</summary>
+    private const double BetweenTrunks = 5;
 
     /// <summary>How many placements of <see cref="LineagePlacement.Improve"/> times models times edges are weighed at the most.</summary>
     private const int MostWork = 30_000_000;
@@ -23,12 +28,13 @@ internal sealed record LineageDrawing(
 
     /// <param name="models">As <see cref="LineageModels.Of"/> makes them.</param>
     /// <param name="families">The names of the families, in the order in which the models number them.</param>
-    public static LineageDrawing Of(IReadOnlyList<LineageMember> models, IReadOnlyList<string> families)
+    /// <param name="main">The ids of the models of the main line: an edge from a primary parent is part of it where both are.</param>
+    public static LineageDrawing Of(IReadOnlyList<LineageMember> models, IReadOnlyList<string> families, IReadOnlySet<string> main)
     {
         var order = FamilyOrder.Of(models);
         var names = order.ToDictionary(f => f, f => Name(f < families.Count ? families[f] : ""));
         var namesWidth = Math.Ceiling(names.Values.SelectMany(n => n).Select(TextWidth.Em).DefaultIfEmpty(0).Max() * LineageGeometry.FontSize) + (2 * Margin);
-        var geometry = new LineageGeometry(models, namesWidth + Margin);
+        var geometry = new LineageGeometry(models, namesWidth + (2 * Margin));
         var placement = new LineagePlacement(geometry, order);
         placement.Improve(Math.Min(MostPlacements, MostWork / Math.Max(1, models.Count * models.Count)));
         placement.Compact();
@@ -45,11 +51,21 @@ internal sealed record LineageDrawing(
             geometry.Scale.Years.Select(t => new DrawnYear(t.Year, t.X)).ToEquatableArray(),
             lanes,
             drawn,
-            models.SelectMany((m, child) => m.Parents.Select((p, i) => Edge(drawn, p.Parent, child, p.Weights, isPrimary: i == 0))).ToEquatableArray());
+            InDrawingOrder(drawn, main));
     }
 
     /// <summary>Two lines at the most: the lowest lane has no room for more.</summary>
-    private static IReadOnlyList<string> Name(string family) => TextLines.Wrap(family, WidestName) is [var first, var second, _, ..] ? [first, second + "…"] : TextLines.Wrap(family, WidestName);
+    private static IReadOnlyList<string> Name(string family)
+    {
+        var lines = TextLines.Wrap(family, WidestName);
+        if (lines.Count < 2) return lines;
+        // Rather than within a word of Han characters it is broken where they meet Latin letters.
+        var seam = Enumerable.Range(1, family.Length - 1).FirstOrDefault(i => IsLatin(family[i - 1]) && !char.IsSurrogate(family[i]) && HanScript.IsHan(new Rune(family[i])));
+        if (seam > 0 && TextWidth.Em(family[..seam]) <= WidestName && TextWidth.Em(family[seam..]) <= WidestName) return [family[..seam], family[seam..]];
+        return lines.Count == 2 ? lines : [lines[0], lines[1] + "…"];
+
+        static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
+    }
 
     private static EquatableArray<DrawnLane> Stacked(LineagePlacement placement, Dictionary<int, IReadOnlyList<string>> names)
     {
@@ -62,18 +78,47 @@ internal sealed record LineageDrawing(
         return [.. lanes];
     }
 
-    /// <summary>
-    /// A primary edge goes straight up or down from the parent's dot, with all others of that parent, then across in the child's row; in the parent's own row it
-    /// begins behind the label.
-    /// </summary>
-    private static DrawnEdge Edge(EquatableArray<DrawnMember> models, int parent, int child, WeightDescent weights, bool isPrimary)
+    /// <summary>In the order in which they are drawn, each over those before it: further parents, the others, the main line.</summary>
+    private static EquatableArray<DrawnEdge> InDrawingOrder(EquatableArray<DrawnMember> models, IReadOnlySet<string> main)
     {
-        var (from, to) = (models[parent], models[child]);
-        const double radius = LineageGeometry.DotRadius;
-        if (!isPrimary) return new DrawnEdge(parent, child, weights, isPrimary, IsCurve: true, SecondaryCurve.Between(models, parent, child));
-        if (from.Y == to.Y) return new DrawnEdge(parent, child, weights, isPrimary, IsCurve: false, [new(from.LabelRight + 4, from.Y), new(to.X - radius, to.Y)]);
-        var start = from.Y + (Math.Sign(to.Y - from.Y) * radius);
-        return new DrawnEdge(parent, child, weights, isPrimary, IsCurve: false, [new(from.X, start), new(from.X, to.Y), new(to.X - radius, to.Y)]);
+        var (further, primary) = (new List<DrawnEdge>(), new List<DrawnEdge>());
+        for (var child = 0; child < models.Count; child++)
+            for (var i = 0; i < models[child].Model.Parents.Count; i++)
+            {
+                var (parent, weights) = (models[child].Model.Parents[i].Parent, models[child].Model.Parents[i].Weights);
+                if (i > 0) further.Add(new DrawnEdge(parent, child, weights, IsPrimary: false, IsMain: false, IsCurve: true, SecondaryCurve.Between(models, parent, child)));
+                else primary.Add(new DrawnEdge(parent, child, weights, IsPrimary: true, main.Contains(models[child].Model.Id) && main.Contains(models[parent].Model.Id), IsCurve: false, []));
+            }
+
+        // Trunks of one parent that go the same way and say the same are one; others stand side by side, the longest at the left.
+        var trunks = primary.GroupBy(e => (e.Parent, Down: Math.Sign(models[e.Child].Y - models[e.Parent].Y))).SelectMany(side =>
+        {
+            var kinds = side.GroupBy(e => (e.Weights, e.IsMain)).OrderByDescending(k => k.Max(e => Math.Abs(models[e.Child].Y - models[e.Parent].Y))).ToList();
+            var step = kinds.Count > 1 ? Math.Min(BetweenTrunks, 2 * BetweenTrunks / (kinds.Count - 1)) : 0;
+            return kinds.SelectMany((kind, i) => kind.Select(e => e with { Points = Way(models[e.Parent], models[e.Child], (i - ((kinds.Count - 1) / 2.0)) * step) }));
+        });
+        var placed = trunks.OrderBy(e => e.IsMain).ToList();
+        return further.OrderByDescending(e => e.Weights).Concat(placed.Select(e => e with { Crossings = Crossings(e, placed) })).ToEquatableArray();
+    }
+
+    private static EquatableArray<double> Crossings(DrawnEdge edge, List<DrawnEdge> all)
+    {
+        var (from, to) = (edge.Points[^2], edge.Points[^1]);
+        return all.Where(e => e.Points.Count == 3 && e.Points[0].X > from.X + 1 && e.Points[0].X < to.X - 1
+                && Math.Min(e.Points[0].Y, e.Points[1].Y) < to.Y - 1 && Math.Max(e.Points[0].Y, e.Points[1].Y) > to.Y + 1)
+            .Select(e => e.Points[0].X).Distinct().Order().ToEquatableArray();
+    }
+
+    /// <summary>
+    /// Straight up or down from the parent's dot, with all others of that parent, then across in the child's row; in the parent's own row it begins behind the
+    /// label.
+    /// </summary>
+    /// <param name="aside">How far to the right of the parent's middle.</param>
+    private static EquatableArray<DrawnPoint> Way(DrawnMember from, DrawnMember to, double aside)
+    {
+        var end = new DrawnPoint(to.X - LineageGeometry.DotRadius, to.Y);
+        if (from.Y == to.Y) return [new(from.LabelRight + 4, from.Y), end];
+        return [new(from.X + aside, from.Y), new(from.X + aside, to.Y), end];
     }
 }
 
@@ -89,5 +134,10 @@ internal sealed record DrawnLane(int Family, double Top, double Height, Equatabl
 /// <param name="From">From the first to the last day that the date may be, where it is no day.</param>
 internal sealed record DrawnMember(LineageMember Model, double X, double Y, double LabelLeft, double LabelRight, double From, double To);
 
+/// <param name="IsMain">Part of the line that the site is about.</param>
 /// <param name="Points">Of a curve the two ends and, between them, its two control points; else where the line begins, turns and ends.</param>
-internal sealed record DrawnEdge(int Parent, int Child, WeightDescent Weights, bool IsPrimary, bool IsCurve, EquatableArray<DrawnPoint> Points);
+internal sealed record DrawnEdge(int Parent, int Child, WeightDescent Weights, bool IsPrimary, bool IsMain, bool IsCurve, EquatableArray<DrawnPoint> Points)
+{
+    /// <summary>Where the part across is left out, to let the trunk of another parent pass: from left to right.</summary>
+    public EquatableArray<double> Crossings { get; init; } = [];
+}

@@ -15,22 +15,24 @@ internal sealed record ModelWords(string Name, string Date, string Family, strin
 
 /// <summary>The drawing of descent as a figure: what its lines and dots mean, and the picture in a box of its own that scrolls.</summary>
 /// <param name="words">By the models' ids.</param>
-internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IReadOnlyDictionary<string, ModelWords> words)
+/// <param name="isSmall">A way in: it says less of itself, and always fits the width.</param>
+internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IReadOnlyDictionary<string, ModelWords> words, bool isSmall = false)
 {
     /// <summary>One picture shows no more; a site with more models shows one of each family.</summary>
     public const int MostModels = 200;
 
     private const double Size = LineageGeometry.FontSize;
+    private const double HalfGap = 4;
 
     private readonly Relations relations = new([.. drawing.Models.Select(m => m.Model)]);
 
     public string Render()
     {
-        var html = new StringBuilder("<figure class=\"lineage\">\n<figcaption>\n");
+        var html = new StringBuilder($"<figure id=\"picture\" class=\"lineage{(isSmall ? " small" : "")}\">\n<figcaption>\n");
         Legend(html);
-        html.Append($"<p class=\"tools\"><a class=\"after\" href=\"#after-picture\">{Said("lineage.skip")}</a> <label><input type=\"checkbox\" class=\"fit\"> {Said("lineage.fit")}</label></p>\n</figcaption>\n");
+        html.Append($"<p class=\"tools\"><a class=\"after\" href=\"#after-picture\">{Said("lineage.skip")}</a>{(isSmall ? "" : $" <label><input type=\"checkbox\" class=\"fit\"> {Said("lineage.fit")}</label>")}</p>\n</figcaption>\n");
         html.Append($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Said("lineage.region")}\">\n");
-        Names(html);
+        if (!isSmall) Names(html);
         Picture(html);
         return html.Append("</div>\n<p id=\"after-picture\" class=\"note\" tabindex=\"-1\">").Append(Said("lineage.scale")).Append("</p>\n</figure>").ToString();
     }
@@ -38,9 +40,15 @@ internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IRe
     private void Legend(StringBuilder html)
     {
         html.Append("<ul class=\"legend\">\n");
-        foreach (var weights in Enum.GetValues<WeightDescent>())
+        if (drawing.Edges.Any(e => e.IsMain))
+            html.Append($"<li><svg width=\"34\" height=\"12\" aria-hidden=\"true\"><path class=\"edge main\" d=\"M1 6h32\"/></svg> {Html.Encode(phrases.Format("lineage.main", Focus))}</li>\n");
+        foreach (var weights in drawing.Edges.Select(e => e.Weights).Distinct().Order())
             html.Append($"<li><svg width=\"34\" height=\"12\" aria-hidden=\"true\"><path class=\"edge {weights.Word()}\" d=\"M1 6h32\"/></svg> {Said("weights." + weights.Word())}</li>\n");
-        html.Append($"<li><svg width=\"34\" height=\"12\" aria-hidden=\"true\"><path class=\"edge other derived\" d=\"M1 10C14 10 20 2 33 2\"/></svg> {Said("lineage.other")}</li>\n");
+        if (drawing.Edges.Any(e => e.IsCurve))
+            html.Append($"<li><svg width=\"34\" height=\"12\" aria-hidden=\"true\"><path class=\"edge other\" d=\"M1 10C14 10 20 2 33 2\"/></svg> {Said("lineage.other")}</li>\n");
+        html.Append("</ul>\n");
+        if (isSmall) return;
+        html.Append("<ul class=\"legend\">\n");
         foreach (var sign in drawing.Models.Select(m => m.Model.Sign).Distinct().Order())
         {
             html.Append("<li><svg width=\"16\" height=\"16\" aria-hidden=\"true\">");
@@ -50,10 +58,14 @@ internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IRe
         html.Append("</ul>\n");
     }
 
+    /// <summary>The end of the main line, as the picture calls it.</summary>
+    private string Focus => drawing.Models[drawing.Edges.Where(e => e.IsMain).Max(e => e.Child)].Model.Label;
+
     /// <summary>The lanes' names once more, to stay in view while the picture is moved under them.</summary>
     private void Names(StringBuilder html)
     {
         html.Append($"<svg class=\"names\" width=\"{N(drawing.NamesWidth)}\" height=\"{N(drawing.Height)}\" aria-hidden=\"true\">\n");
+        html.Append($"<rect class=\"lane\" width=\"{N(drawing.NamesWidth)}\" height=\"{N(LineageDrawing.LanesTop)}\"/>");
         Lanes(html, drawing.NamesWidth);
         html.Append("</svg>\n");
     }
@@ -65,8 +77,7 @@ internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IRe
         Lanes(html, drawing.Width);
         foreach (var year in drawing.Years)
             html.Append($"<path class=\"tick\" d=\"M{N(year.X)} 0V{N(drawing.Height)}\"/><text class=\"tick\" x=\"{N(year.X + 5)}\" y=\"15\">{year.Year}</text>\n");
-        // Those that are no more than a product's succession lie under the weights.
-        foreach (var edge in drawing.Edges.OrderBy(e => e.IsPrimary).ThenByDescending(e => e.Weights)) Edge(html, edge);
+        foreach (var edge in drawing.Edges) Edge(html, edge);
         html.Append("</g>\n");
         for (var i = 0; i < drawing.Models.Count; i++) Model(html, i);
         html.Append("</svg>\n");
@@ -79,7 +90,7 @@ internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IRe
             var lane = drawing.Lanes[i];
             html.Append($"<rect class=\"lane{(i % 2 == 1 ? " odd" : "")}\" y=\"{N(lane.Top)}\" width=\"{N(width)}\" height=\"{N(lane.Height)}\"/>");
             for (var line = 0; line < lane.Name.Count; line++)
-                html.Append($"<text class=\"lane {FamilyClass(lane)}\" x=\"12\" y=\"{N(lane.Top + 22 + (line * 16) - (lane.Name.Count > 1 ? 5 : 0))}\">{Html.Encode(lane.Name[line])}</text>");
+                html.Append($"<text class=\"lane {FamilyClass(lane)}\" x=\"8\" y=\"{N(lane.Top + 22 + (line * 16) - (lane.Name.Count > 1 ? 5 : 0))}\">{Html.Encode(lane.Name[line])}</text>");
             html.Append('\n');
         }
     }
@@ -88,19 +99,36 @@ internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IRe
 
     private void Edge(StringBuilder html, DrawnEdge edge)
     {
-        var path = edge.IsCurve ? Curve(edge.Points) : Line(edge.Points);
-        html.Append($"<path class=\"edge {edge.Weights.Word()}{(edge.IsPrimary ? "" : " other")}{relations.OfEdge(edge.Parent, edge.Child)}\" d=\"{path}\"/>\n");
+        var path = edge.IsCurve ? Curve(edge.Points) : Line(edge);
+        html.Append($"<path class=\"edge {edge.Weights.Word()}{(edge.IsPrimary ? "" : " other")}{(edge.IsMain ? " main" : "")}{relations.OfEdge(edge.Parent, edge.Child)}\" d=\"{path}\"/>\n");
     }
 
     private static string Curve(EquatableArray<DrawnPoint> p) =>
         $"M{N(p[0].X)} {N(p[0].Y)}C{N(p[1].X)} {N(p[1].Y)} {N(p[2].X)} {N(p[2].Y)} {N(p[3].X)} {N(p[3].Y)}";
 
-    private static string Line(EquatableArray<DrawnPoint> p)
+    private static string Line(DrawnEdge edge)
     {
-        if (p.Count == 2) return $"M{N(p[0].X)} {N(p[0].Y)}H{N(p[1].X)}";
+        var p = edge.Points;
+        if (p.Count == 2) return $"M{N(p[0].X)} {N(p[0].Y)}{Across(edge, p[0].X)}";
+        var start = $"M{N(p[0].X)} {N(p[0].Y)}V";
         var round = Math.Min(7, Math.Min(Math.Abs(p[1].Y - p[0].Y), Math.Abs(p[2].X - p[1].X)));
+        // Where another trunk is close by there is no room for a bend.
+        if (edge.Crossings.Count > 0 && edge.Crossings[0] - HalfGap < p[1].X + round) return $"{start}{N(p[1].Y)}{Across(edge, p[1].X)}";
         var down = Math.Sign(p[1].Y - p[0].Y);
-        return $"M{N(p[0].X)} {N(p[0].Y)}V{N(p[1].Y - (down * round))}Q{N(p[1].X)} {N(p[1].Y)} {N(p[1].X + round)} {N(p[1].Y)}H{N(p[2].X)}";
+        return $"{start}{N(p[1].Y - (down * round))}Q{N(p[1].X)} {N(p[1].Y)} {N(p[1].X + round)} {N(p[1].Y)}{Across(edge, p[1].X + round)}";
+    }
+
+    /// <summary>With a gap at what it crosses, so that a crossing is not taken for a fork.</summary>
+    private static string Across(DrawnEdge edge, double from)
+    {
+        var (path, at) = (new StringBuilder(), from);
+        foreach (var crossing in edge.Crossings)
+        {
+            if (crossing - HalfGap > at) path.Append($"H{N(crossing - HalfGap)}");
+            at = Math.Max(at, Math.Min(crossing + HalfGap, edge.Points[^1].X));
+            path.Append($"M{N(at)} {N(edge.Points[^1].Y)}");
+        }
+        return path.Append($"H{N(edge.Points[^1].X)}").ToString();
     }
 
     private void Model(StringBuilder html, int index)
@@ -110,7 +138,7 @@ internal sealed class LineageFigure(LineageDrawing drawing, Phrases phrases, IRe
         html.Append($"<a id=\"{Html.Encode(said.Anchor)}\" class=\"item {said.FamilyClass}{relations.OfModel(index)}\" href=\"{Html.Encode(said.Href)}\"><title>{Html.Encode(Name(drawn.Model, said))}</title>");
         if (drawn.To - drawn.From > 2 * LineageGeometry.DotRadius) html.Append($"<path class=\"span\" d=\"M{N(drawn.From)} {N(drawn.Y)}H{N(drawn.To)}\"/>");
         Mark(html, drawn.Model.Sign, drawn.X, drawn.Y);
-        html.Append($"<text x=\"{N(drawn.LabelLeft)}\" y=\"{N(drawn.Y + 4.5)}\">{Html.Encode(drawn.Model.Label)}</text></a>\n");
+        html.Append($"<text x=\"{N(drawn.LabelLeft)}\" y=\"{N(drawn.Y + 4.5)}\">{Html.Encode(drawn.Model.Label)}{(drawn.Model.Note.Length > 0 ? $" <tspan>{Html.Encode(drawn.Model.Note)}</tspan>" : "")}</text></a>\n");
     }
 
     /// <summary>What the picture shows of a model, in words.</summary>

@@ -28,7 +28,7 @@ internal sealed class LineageGeometry
         Scale = new TimeScale([.. models.Select(m => (m.Day, m.Step))], axisLeft);
         X = [.. models.Select(m => Scale.X(m.Day, m.Step))];
         LabelLeft = [.. X.Select(x => x + DotRadius + 5)];
-        LabelRight = [.. models.Select((m, i) => LabelLeft[i] + (TextWidth.Em(m.Label) * FontSize))];
+        LabelRight = [.. models.Select((m, i) => LabelLeft[i] + (TextWidth.Em(m.Note.Length > 0 ? $"{m.Label} {m.Note}" : m.Label) * FontSize))];
         Spans = [.. models.Select((m, i) => m.Span is { } span ? (Math.Min(X[i], Scale.X(span.First)), Math.Max(X[i], Scale.X(span.Last))) : (X[i], X[i]))];
         runStart = [.. models.Select((m, i) => m.Parents.Count > 0 ? Math.Min(X[i], X[m.Parents[0].Parent]) : X[i])];
         left = [.. models.Select((_, i) => Math.Min(Math.Min(runStart[i], Spans[i].From), X[i] - DotRadius))];

@@ -8,10 +8,11 @@ namespace StatiqSite.Site.Lineages;
 /// <summary>A model as the drawing needs it.</summary>
 /// <param name="Family">The place of its family among the families.</param>
 /// <param name="Step">Its place among those of its day that came of each other, from 0.</param>
+/// <param name="Note">What is written behind the label, or "".</param>
 /// <param name="Parents">The first is the primary one; places in the list of models.</param>
 /// <param name="Span">The days it may have been, where its sign is <see cref="DateSign.Span"/>.</param>
 internal sealed record LineageMember(
-    string Id, string Label, int Family, DateOnly Day, int Step, DateSign Sign, (DateOnly First, DateOnly Last)? Span, EquatableArray<LineageEdge> Parents);
+    string Id, string Label, string Note, int Family, DateOnly Day, int Step, DateSign Sign, (DateOnly First, DateOnly Last)? Span, EquatableArray<LineageEdge> Parents);
 
 /// <param name="Parent">The place of the parent in the list of models.</param>
 internal sealed record LineageEdge(int Parent, WeightDescent Weights);
@@ -22,7 +23,8 @@ internal static class LineageModels
     private const double WidestLabel = 18;
 
     /// <summary>The models in order of time, then of their ids, each on a day: one whose date is unknown on that of the first model that came of it.</summary>
-    public static IReadOnlyList<LineageMember> Of(IReadOnlyList<ModelRecord> models, IReadOnlyList<Family> families, string language)
+    /// <param name="undated">The word for a date that is unknown.</param>
+    public static IReadOnlyList<LineageMember> Of(IReadOnlyList<ModelRecord> models, IReadOnlyList<Family> families, string language, string undated)
     {
         var labels = Labels(models, language);
         var byId = models.DistinctBy(m => m.Id, StringComparer.Ordinal).ToDictionary(m => m.Id, StringComparer.Ordinal);
@@ -33,6 +35,7 @@ internal static class LineageModels
         return [.. order.Select(m => new LineageMember(
             m.Id,
             labels[m.Id],
+            m.Date.Precision == DatePrecision.Unknown ? undated : "",
             lanes.GetValueOrDefault(m.Family.Id, families.Count),
             places[m.Id].Day,
             places[m.Id].Step,

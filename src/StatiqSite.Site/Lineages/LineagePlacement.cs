@@ -12,8 +12,8 @@ internal sealed class LineagePlacement
     private const double OverRun = 2;
     private const double PerRow = 0.3;
 
-    /// <summary>Clear of a dot or a label by this much, in pixels.</summary>
-    private const double Clearance = 3;
+    /// <summary>Clear of a dot or a label by this much, in pixels; trunks side by side need the half of it.</summary>
+    private const double Clearance = 6;
 
     private readonly LineageGeometry geometry;
     private readonly List<int> lanes;

@@ -39,7 +39,7 @@ public sealed class Relations
     {
         var css = new StringBuilder("/* What is no ancestor and no descendant of the model pointed at grows pale. */\n@layer parts {\n");
         for (var i = 0; i < Most; i++)
-            css.Append($".lineage:has(.i{i}:is(:hover,:focus-visible)) :is(.item,.edge):not(.r{i}){{opacity:.16}}\n");
+            css.Append($".picture:has(.i{i}:is(:hover,:focus-visible)) :is(.item,.edge):not(.r{i}){{opacity:.16}}\n");
         return css.Append("}\n").ToString();
     }
 

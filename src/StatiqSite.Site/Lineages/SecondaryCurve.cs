@@ -13,8 +13,9 @@ internal static class SecondaryCurve
     private const double OverLabel = 1;
     private const double Clearance = 4;
 
-    /// <summary>How far the curve keeps to the parent's upright and to the child's row, in parts of the way.</summary>
-    private static readonly (double Upright, double Level)[] Bends = [(0.55, 0.5), (0.85, 0.3), (0.3, 0.75), (1, 0.75), (0.65, 0.9), (0.1, 0.5), (0.5, 0.1)];
+    /// <summary>Where the control points stand: right of and below the parent, then left of and above the child, in parts of the way.</summary>
+    private static readonly (double Out, double Down, double Back, double Up)[] Bends =
+        [(0.2, 0.45, 0.2, 0.45), (0.12, 0.6, 0.3, 0.3), (0.3, 0.3, 0.12, 0.6), (0.15, 0.8, 0.3, 0.2), (0.1, 1, 0.5, 0.3), (0.6, 0.15, 0.1, 0.7), (0.3, 0.7, 0.1, 0.15), (0.05, 0.4, 0.05, 0.4)];
 
     /// <summary>The ends of the curve, the parent's dot first, and its control points between them.</summary>
     public static EquatableArray<DrawnPoint> Between(EquatableArray<DrawnMember> models, int parent, int child)
@@ -23,18 +24,15 @@ internal static class SecondaryCurve
         return candidates.MinBy(c => Cost(c, models, parent, child))!.ToEquatableArray();
     }
 
+    /// <summary>From dot to dot, at a slant that keeps off the upright of the one and the row of the other.</summary>
     private static IEnumerable<DrawnPoint[]> Candidates(DrawnMember from, DrawnMember to)
     {
-        var (dx, dy, radius) = (to.X - from.X, to.Y - from.Y, LineageGeometry.DotRadius);
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
         // Within a row it goes over what lies between.
-        var (bow, direction) = dy == 0 ? (-0.7 * LineageGeometry.RowHeight, -1) : (0, Math.Sign(dy));
-        var start = new DrawnPoint(from.X, from.Y + (direction * radius));
-        var end = new DrawnPoint(to.X - (dx < 0 ? -radius : radius), to.Y);
-        foreach (var (upright, level) in Bends)
-            yield return [start, new(start.X, start.Y + (upright * dy) + bow), new(end.X - (level * dx), end.Y + bow), end];
-        // From behind the label, where that is well before the child.
-        var behind = new DrawnPoint(from.LabelRight + 4, from.Y);
-        if (end.X - behind.X > 40) yield return [behind, new((behind.X + end.X) / 2, behind.Y), new((behind.X + end.X) / 2, end.Y), end];
+        var bow = dy == 0 ? -0.8 * LineageGeometry.RowHeight : 0;
+        var (start, end) = (new DrawnPoint(from.X, from.Y), new DrawnPoint(to.X, to.Y));
+        foreach (var (out1, down1, out2, down2) in Bends)
+            yield return [start, new(start.X + (out1 * dx), start.Y + (down1 * dy) + bow), new(end.X - (out2 * dx), end.Y - (down2 * dy) + bow), end];
     }
 
     private static double Cost(DrawnPoint[] curve, EquatableArray<DrawnMember> models, int parent, int child)

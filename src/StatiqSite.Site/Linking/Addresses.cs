@@ -19,6 +19,8 @@ public static class Addresses
     public const string NotFound = "404.html";
     public const string Data = "data/index.html";
 
+    /// <summary>The life bars as a file, in each language.</summary>
+    public const string LifeBarFile = "data/life-bars.svg";
     public const string Feed = "feed.xml";
 
     // The same for all languages, so from the site's root.

@@ -17,6 +17,8 @@ internal sealed class HoleFilling
     private readonly Phrases phrases;
     private readonly List<(string Key, List<CitationUse> Uses)> notes;
     private readonly List<Mention> mentions;
+    private readonly HashSet<string> linked = new(StringComparer.Ordinal);
+    private int nextHeading;
 
     public HoleFilling(ChapterPage page, LinkContext context, Report report)
         : this(page, context, report, [], [])
@@ -38,6 +40,7 @@ internal sealed class HoleFilling
     {
         NameHole name => Name(name),
         CodeHole code => Code(code),
+        TermHole term => Term(term),
         CitationHole citation => Citation(citation),
         FileHole file => Html.Encode(File(file)),
         ImageHole image => Image(image),
@@ -68,6 +71,8 @@ internal sealed class HoleFilling
     {
         if (Resolve(hole) is not { } target) return hole.TextHtml ?? Html.Encode(hole.Id);
         if (hole.Anchor is { } anchor) CheckAnchor(target, page.Page.Code, anchor, hole.Place);
+        Enter(hole.Place.Line);
+        linked.Add(target.Id);
         return Link(target, hole.Anchor, hole.TextHtml ?? Html.Encode(target.Name[page.Page.Code]));
     }
 
@@ -95,6 +100,24 @@ internal sealed class HoleFilling
     {
         var code = $"<code>{Html.Encode(hole.Text)}</code>";
         return context.Catalogue.ById(TargetKind.Model, hole.Text) is { } model ? Link(model, null, code) : code;
+    }
+
+    private string Term(TermHole hole)
+    {
+        Enter(hole.Place.Line);
+        var text = Html.Encode(hole.Text);
+        // A link to anything of that id, such as the ability of the same name, has said enough.
+        if (linked.Contains(hole.Term) || context.Catalogue.ById(TargetKind.Term, hole.Term) is not { } term) return text;
+        mentions.Add(new Mention(TargetKind.Term, term.Id));
+        return $"<a class=\"term\" href=\"{Html.Encode(Href(term.Address))}\">{text}</a>";
+    }
+
+    /// <summary>A section of level 2 begins anew with what is linked. Notes stand below the text, and so belong to the last.</summary>
+    private void Enter(int line)
+    {
+        var headings = page.Chapter.Body.Headings;
+        for (; nextHeading < headings.Count && headings[nextHeading].Line <= line; nextHeading++)
+            if (headings[nextHeading].Level == 2) linked.Clear();
     }
 
     private string Link(Target target, string? anchor, string html)

@@ -51,6 +51,10 @@ public sealed record NameHole(Place Place, string? Kind, string Id, string? Anch
 /// <summary>A code span; the hole is the whole span, a link when the text is exactly a model's id.</summary>
 public sealed record CodeHole(Place Place, string Text) : Hole(Place);
 
+/// <summary>A term used for the first time in a section; the hole is the text, a link when nothing of its id has been linked there before.</summary>
+/// <param name="Text">As it was written.</param>
+public sealed record TermHole(Place Place, string Term, string Text) : Hole(Place);
+
 /// <summary>A relative link; the hole is the value of <c>href</c>.</summary>
 /// <param name="File">The file as it was written, relative to the chapter; "" for the same page.</param>
 /// <param name="Anchor">Without the number sign; null for the page itself.</param>

@@ -18,6 +18,7 @@ using StatiqSite.Site.Markdown.Paragraphs;
 using StatiqSite.Site.Markdown.RawHtml;
 using StatiqSite.Site.Markdown.StandingMarks;
 using StatiqSite.Site.Markdown.Tables;
+using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Markdown.TokenBlocks;
 using StatiqSite.Site.Markdown.WikiLinks;
 
@@ -31,9 +32,10 @@ public static class MarkdownParser
     /// <param name="bodyOffset">Where the text begins behind the front matter.</param>
     /// <param name="language">The language of the text, as in site.yml.</param>
     /// <param name="allowsHtml">Harmless HTML passes.</param>
-    public static MarkdownBody Parse(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false)
+    /// <param name="terms">The terms whose first use in a section links by itself; none when null.</param>
+    public static MarkdownBody Parse(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false, TermNames? terms = null)
     {
-        var context = new TextContext(text, bodyOffset, language, report, allowsHtml);
+        var context = new TextContext(text, bodyOffset, language, report, allowsHtml, terms?.In(language));
         try
         {
             TableSize.Check(context.Body);
@@ -85,6 +87,7 @@ public static class MarkdownParser
             new StandingMarkExtension(),
             new LineBreakExtension(),
             new RawHtmlExtension(),
+            new TermLinkExtension(),
             new ParagraphExtension(),
             new NestingExtension(), // last, so that its parsers come first
         ]);

@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StatiqSite.Engine;
 using StatiqSite.Site.Markdown.RawHtml;
+using StatiqSite.Site.Markdown.TermLinks;
 
 namespace StatiqSite.Site.Markdown;
 
@@ -17,7 +18,7 @@ internal sealed class PieceRenderer : HtmlRenderer
     {
         Context = context;
         Html = new HtmlNesting(context);
-        ObjectWriteBefore += (_, written) => Current = written is Block ? written : Current;
+        ObjectWriteBefore += (_, written) => Enter(written);
         ObjectWriteBefore += (_, written) => TellReferred(written);
     }
 
@@ -31,6 +32,12 @@ internal sealed class PieceRenderer : HtmlRenderer
 
     /// <summary>Inside an <c>a</c> element, where no other link may stand.</summary>
     public bool InLink { get; set; }
+
+    /// <summary>Finds the terms that link by themselves; null where none do.</summary>
+    public TermFinder? Terms => Context.Terms;
+
+    /// <summary>The terms that the section of level 2 has used.</summary>
+    public HashSet<string> TermsOfSection { get; } = new(StringComparer.Ordinal);
 
     public int TableCount { get; set; }
 
@@ -72,6 +79,13 @@ internal sealed class PieceRenderer : HtmlRenderer
     {
         pieces.Add(Take());
         return ([.. pieces], [.. holes]);
+    }
+
+    private void Enter(MarkdownObject written)
+    {
+        if (written is not Block) return;
+        Current = written;
+        if (written is HeadingBlock { Level: 2 }) TermsOfSection.Clear();
     }
 
     /// <summary>A character reference such as <c>&amp;#x202E;</c> brings in what may not be written as itself.</summary>

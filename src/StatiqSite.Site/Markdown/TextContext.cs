@@ -3,16 +3,20 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using StatiqSite.Engine;
 using StatiqSite.Site.Markdown.Footnotes;
+using StatiqSite.Site.Markdown.TermLinks;
 
 namespace StatiqSite.Site.Markdown;
 
 /// <summary>What the parsers and renderers of one text share. Markdig counts offsets from the body's beginning, a <see cref="Place"/> is in the file.</summary>
-internal sealed class TextContext(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false) : MarkdownParserContext
+internal sealed class TextContext(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false, TermFinder? terms = null) : MarkdownParserContext
 {
     public bool IsChinese { get; } = language == "zh" || language.StartsWith("zh-", StringComparison.Ordinal);
 
     /// <summary>The chapter's front matter says <c>html: true</c>.</summary>
     public bool AllowsHtml { get; } = allowsHtml;
+
+    /// <summary>Finds the terms that link by themselves; null where none do.</summary>
+    public TermFinder? Terms { get; } = terms;
 
     /// <summary>All footnotes in the order of the text; Markdig itself forgets those that nothing refers to.</summary>
     public List<WrittenFootnote> Footnotes { get; } = [];

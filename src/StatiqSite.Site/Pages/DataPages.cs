@@ -1,3 +1,4 @@
+using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
@@ -25,11 +26,23 @@ public static class DataPages
                 File(words, Addresses.DataTable, "data.csv"),
                 File(words, Addresses.DataJson, "data.json"),
                 File(words, Addresses.DataSchema, "data.schema"),
+                .. LifePictures.IsFile(words.Content.Data) ? [File(words, Addresses.In(words.Language, Addresses.LifeBarFile), "data.life")] : Array.Empty<DataFileView>(),
             ],
             DatasetFields.All.Select(e => new DataEntryView(
                 e.Entry, Anchor(e.Entry), words.Phrases["entry." + e.Entry], e.Fields.Select(f => Field(words, f)).ToEquatableArray())).ToEquatableArray(),
             ModelTable.Columns(words.Content.Settings).Select(c => Column(words, c)).ToEquatableArray(),
             PageCitation.Of(words, words.Phrases["page.data"], "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
+    }
+
+    /// <summary>The pictures that are files too, in each language.</summary>
+    public static IEnumerable<PageSeed> Pictures(SiteContent content, Report report)
+    {
+        return LifePictures.IsFile(content.Data) ? PageSeed.InEachLanguage(content, Addresses.LifeBarFile) : [];
+    }
+
+    public static OutputFile Draw(PageSeed seed, PageSources sources, Report report)
+    {
+        return new OutputFile(seed.Path, Encoding.UTF8.GetBytes(LifePictures.File(sources.Words(seed))));
     }
 
     private static DataFileView File(Wording words, string path, string phrase) =>

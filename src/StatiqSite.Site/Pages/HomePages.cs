@@ -25,7 +25,8 @@ public static class HomePages
             content.FilledParts
                 .Select(p => new PartView(p.Id, words.Text(p.Name), content.ChaptersOf(p.Id).Select(c => Chapter(words, c)).ToEquatableArray())).ToEquatableArray(),
             content.Data.InOrder.Where(m => !m.IsInternal).Select(m => ModelRows.Row(words, m)).ToEquatableArray(),
-            LineagePages.Picture(words),
+            LineagePages.AtHome(words),
+            words.Link(words.Phrases["page.lineage"], Addresses.Lineage),
             TimelineEvents.Years(content.Data).Select(y => words.Link(y.ToString(CultureInfo.InvariantCulture), Addresses.Year(y))).ToEquatableArray(),
             content.Data.Abilities.Select(a => new EntryView(words.Ability(a.Id), "", words.Text(a.Summary))).ToEquatableArray(),
             content.Data.Models.Count(m => !m.IsInternal),

@@ -19,12 +19,16 @@ internal static class LifePictures
         List<ModelRecord> shown = [.. models.DistinctBy(m => m.Id)];
         return shown.Count is 0 or > LifeBarDrawing.MostModels
             ? ""
-            : LifeBarFigure.Render(Svg(words, shown, LifeBarFigure.ByClass, (f, _) => "family-" + Wording.Code(f.Id), current), words.Phrases, after);
+            : LifeBarFigure.Render(
+                Svg(words, shown, LifeBarFigure.ByClass, (f, _) => "family-" + Wording.Code(f.Id), current), words.Phrases, words.Phrases[current.Length > 0 ? "life.title-family" : "life.title"], after);
     }
 
-    /// <summary>The same as a file of its own, with the lanes' names in the picture.</summary>
-    public static string File(Wording words, IReadOnlyList<ModelRecord> models) =>
-        Svg(words, [.. models.DistinctBy(m => m.Id).Take(LifeBarDrawing.MostModels)], FileLooks.Of, (_, i) => FileLooks.LaneColour + i, "")
+    /// <summary>All models fit into one drawing, and there are some.</summary>
+    public static bool IsFile(ModelData data) => data.Models.Count is > 0 and <= LifeBarDrawing.MostModels;
+
+    /// <summary>All models' bars as a file of its own, with the lanes' names in the picture.</summary>
+    public static string File(Wording words) =>
+        Svg(words, [.. words.Content.Data.InOrder.DistinctBy(m => m.Id)], FileLooks.Of, (_, i) => FileLooks.LaneColour + i, "")
             .Picture($" xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{Html.Encode(words.Language.Code)}\" font-family=\"sans-serif\"", withNames: true);
 
     private static LifeBarSvg Svg(Wording words, List<ModelRecord> models, Func<string, string> style, Func<Family, int, string> colour, string current)

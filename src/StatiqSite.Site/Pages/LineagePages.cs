@@ -13,6 +13,9 @@ public static class LineagePages
 {
     private const int MostChildren = 60;
 
+    /// <summary>More would not be read on the home page.</summary>
+    private const int MostAtHome = 60;
+
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
         return PageSeed.InEachLanguage(content, Addresses.Lineage);
@@ -24,23 +27,29 @@ public static class LineagePages
         var head = new PageHead("lineage", words.Phrases["page.lineage"], words.Phrases["summary.lineage"], Addresses.Lineage, []);
         return PageFrame.Around(words, head, new LineageView(
             Picture(words),
-            Lineage.Trees(words.Content.Data).Select(n => Node(words, n, null)).ToEquatableArray()));
+            Trees(words)));
     }
+
+    /// <summary>The way in: the picture in small, and for narrow screens the main line with what came of its end as a list.</summary>
+    public static LineageView AtHome(Wording words) => new(
+        words.Content.Data.Models.Count <= MostAtHome ? Picture(words, isSmall: true) : "",
+        words.Content.Settings.Focus is { } focus && words.Content.Model(focus.Id) is { } model ? Around(words, model) : []);
 
     public static bool HasPicture(ModelData data) => data.Models.Count is > 0 and <= LineageFigure.MostModels;
 
     /// <summary>A model's place in the lineage: the way from the first of its ancestors down to it, each by its primary parent, and its children below it.</summary>
     public static EquatableArray<LineageNodeView> Around(Wording words, ModelRecord model)
     {
+        var main = MainLine(words);
         var children = words.Content.Data.ChildrenOf(model.Id).Where(c => c.Child.Id != model.Id).Take(MostChildren)
-            .Select(c => Node(words, new LineageNode(c.Child, []), model)).ToEquatableArray();
+            .Select(c => Node(words, new LineageNode(c.Child, []), model, main)).ToEquatableArray();
         var (at, above, seen) = (model, Above(model), new HashSet<string>(StringComparer.Ordinal) { model.Id });
-        var node = Node(words, new LineageNode(model, []), above) with { Children = children, IsCurrent = true };
+        var node = Node(words, new LineageNode(model, []), above, main) with { Children = children, IsCurrent = true };
         // A circle of descent, which has been reported, is followed once.
         while (above is not null && seen.Add(above.Id))
         {
             (at, above) = (above, Above(above));
-            node = Node(words, new LineageNode(at, []), above) with { Children = [node] };
+            node = Node(words, new LineageNode(at, []), above, main) with { Children = [node] };
         }
         return [node];
 
@@ -48,11 +57,11 @@ public static class LineagePages
     }
 
     /// <summary>The picture of the whole lineage, as HTML; "" where there are no models, or too many for one.</summary>
-    public static string Picture(Wording words)
+    private static string Picture(Wording words, bool isSmall = false)
     {
         if (!HasPicture(words.Content.Data)) return "";
         var said = words.Content.Data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
-        return new LineageFigure(words.Sources.Drawing(words.Language.Code), words.Phrases, said).Render();
+        return new LineageFigure(words.Sources.Drawing(words.Language.Code), words.Phrases, said, isSmall).Render();
     }
 
     private static ModelWords Said(Wording words, ModelRecord model) => new(
@@ -63,7 +72,15 @@ public static class LineagePages
         Addresses.InPicture(model.Id),
         words.Href(Addresses.Model(model.Id)));
 
-    private static LineageNodeView Node(Wording words, LineageNode node, ModelRecord? above)
+    private static EquatableArray<LineageNodeView> Trees(Wording words)
+    {
+        var main = MainLine(words);
+        return Lineage.Trees(words.Content.Data).Select(n => Node(words, n, null, main)).ToEquatableArray();
+    }
+
+    private static IReadOnlySet<string> MainLine(Wording words) => Lineage.LineTo(words.Content.Data, words.Content.Settings.Focus?.Id);
+
+    private static LineageNodeView Node(Wording words, LineageNode node, ModelRecord? above, IReadOnlySet<string> main)
     {
         var model = node.Model;
         var edges = model.Parents.Select(p => (p.Model.Id, View: ModelRows.Descent(words, words.Model(p.Model.Id), words.Content.Model(p.Model.Id)?.Date ?? EdtfDate.Unknown, p))).ToList();
@@ -74,7 +91,8 @@ public static class LineagePages
             words.Date(model.Date),
             edges.Where(e => e.Id == above?.Id).Select(e => e.View).FirstOrDefault(),
             edges.Where(e => e.Id != above?.Id).Select(e => e.View).ToEquatableArray(),
+            main.Contains(model.Id),
             IsCurrent: false,
-            node.Children.Select(c => Node(words, c, model)).ToEquatableArray());
+            node.Children.Select(c => Node(words, c, model, main)).ToEquatableArray());
     }
 }

@@ -11,6 +11,9 @@ public static class ModelPages
 {
     private const int MostRelatives = 60;
 
+    /// <summary>Of its family's life bars a model's page shows those around its own.</summary>
+    private const int MostBars = 12;
+
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
         return PageSeed.InEachLanguage(content, Addresses.Models)
@@ -39,6 +42,8 @@ public static class ModelPages
     {
         var all = words.Content.Data.InOrder;
         var at = words.Content.Data.PositionOf(model.Id);
+        List<ModelRecord> family = [.. words.Content.Data.OfFamily(model.Family.Id)];
+        var inFamily = family.FindIndex(m => ReferenceEquals(m, model));
         var head = new PageHead(
             "model",
             words.Text(model.Name),
@@ -67,19 +72,19 @@ public static class ModelPages
             model.Gained.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Lost.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
             model.Papers.Select(p => words.Source(p.Id)).ToEquatableArray(),
-            Near(model, words.Content.Data.OfFamily(model.Family.Id)).Select(words.Model).ToEquatableArray(),
+            model.Dates.Count > 0 ? LifePictures.Figure(words, Near(model, family, MostBars), current: model.Id) : "",
+            Near(model, family, MostRelatives).Select(words.Model).ToEquatableArray(),
+            inFamily > 0 ? words.Model(family[inFamily - 1]) : null,
+            inFamily < family.Count - 1 ? words.Model(family[inFamily + 1]) : null,
             ModelRows.Mentions(words, sources, TargetKind.Model, model.Id),
             PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
     }
 
     // A page does not grow with the family: of a large one it lists those before and after.
-    private static IEnumerable<ModelRecord> Near(ModelRecord model, IEnumerable<ModelRecord> family)
+    private static IEnumerable<ModelRecord> Near(ModelRecord model, List<ModelRecord> family, int most)
     {
-        var all = family as IReadOnlyList<ModelRecord> ?? [.. family];
-        var at = 0;
-        while (at < all.Count && !ReferenceEquals(all[at], model)) at++;
-        var first = Math.Clamp(at - (MostRelatives / 2), 0, Math.Max(0, all.Count - MostRelatives));
-        for (var i = first; i < Math.Min(all.Count, first + MostRelatives); i++) yield return all[i];
+        var first = Math.Clamp(family.FindIndex(m => ReferenceEquals(m, model)) - (most / 2), 0, Math.Max(0, family.Count - most));
+        return family.Skip(first).Take(most);
     }
 
     private static EdtfDate DateOf(Wording words, string model) => words.Content.Model(model)?.Date ?? EdtfDate.Unknown;

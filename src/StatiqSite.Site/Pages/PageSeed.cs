@@ -4,6 +4,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
@@ -28,7 +29,9 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
 
     /// <summary>The picture of the whole lineage with labels in a language; laid out by the first page that shows it.</summary>
     internal LineageDrawing Drawing(string language) => drawings.GetOrAdd(language, code => new(() => LineageDrawing.Of(
-        LineageModels.Of(Content.Data.Models, Content.Data.Families, code), [.. Content.Data.Families.Select(f => f.Name[code])]))).Value;
+        LineageModels.Of(Content.Data.Models, Content.Data.Families, code, Phrases[code]["sign.unknown"]),
+        [.. Content.Data.Families.Select(f => f.Name[code])],
+        Lineage.LineTo(Content.Data, Content.Settings.Focus?.Id)))).Value;
 
     /// <summary>The navigation of all pages.</summary>
     public Navigation Navigation { get; } = new(Content);

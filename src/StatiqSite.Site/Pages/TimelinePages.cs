@@ -69,7 +69,7 @@ public static class TimelinePages
             Filters(words),
             LifePictures.Figure(words, events.Select(e => e.Model).Concat(withoutDate), after: "after-life"),
             isSplit,
-            isWhole && !isSplit && numbers.Count > 1 ? words.Content.Data.Families.Where(f => numbers.ContainsKey(f.Id))
+            isWhole && !isSplit && numbers.Count > 1 ? words.Content.Data.Families.Where(f => numbers.ContainsKey(f.Id) && words.Content.Data.OfFamily(f.Id).Any())
                 .Select(f => new FamilyChoiceView(numbers[f.Id], words.Text(f.Name), Wording.Code(f.Id))).ToEquatableArray() : []);
         return PageFrame.Around(words, new PageHead("timeline", title, description, Addresses.Timeline, above), view);
     }

@@ -1,3 +1,4 @@
+using StatiqSite.Site.Abilities;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.LifeBars;
@@ -27,11 +28,11 @@ internal static class RequiredPhrases
         "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.aside",
         "stages.from", "stages.models", "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing", "list.separator",
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
-        "life.title", "life.picture", "life.picture-about", "life.families", "life.scale", "life.skip", "life.today", "life.note", "life.event", "life.item", "life.separator", "life.no-end",
+        "life.title", "life.title-family", "life.picture", "life.picture-about", "life.families", "life.scale", "life.skip", "life.today", "life.note", "life.event", "life.item", "life.separator", "life.no-end",
         "life.only-described", "life.opening", "life.notice",
-        "page.data", "summary.data", "data.json", "data.schema", "data.csv", "type.list", "type.null", "type.each",
+        "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
-        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
+        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "chapter.opening", "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
     ];
 
@@ -39,7 +40,7 @@ internal static class RequiredPhrases
     [
         .. Single,
         .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<Standing>("standing"),
-        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"), .. Words<LifeEnd>("life"),
+        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"), .. Words<LifeEnd>("life"), .. Words<CourseStep>("course"),
     ];
 
     private static IEnumerable<string> Words<T>(string list)

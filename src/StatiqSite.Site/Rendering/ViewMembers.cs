@@ -45,7 +45,7 @@ internal static class ViewMembers
         members.Add<NavigationPartView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
         members.Add<NavigationEntryView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => new StringValue(v.Current, encode: false)));
         members.Add<HomeView>(
-            ("parts", v => v.Parts), ("models", v => v.Models), ("picture", v => v.Picture), ("years", v => v.Years), ("abilities", v => v.Abilities),
+            ("parts", v => v.Parts), ("models", v => v.Models), ("lineage", v => v.Lineage), ("lineage_page", v => v.LineagePage), ("years", v => v.Years), ("abilities", v => v.Abilities),
             ("model_count", v => v.ModelCount), ("term_count", v => v.TermCount), ("source_count", v => v.SourceCount));
         members.Add<PartView>(("id", v => v.Id), ("name", v => v.Name), ("chapters", v => v.Chapters));
         members.Add<ChapterEntryView>(("link", v => v.Link), ("summary", v => v.Summary), ("minutes", v => v.Minutes));
@@ -85,7 +85,8 @@ internal static class ViewMembers
             ("kind", v => v.Kind), ("internal", v => v.IsInternal), ("in_article", v => v.IsInArticle), ("aliases", v => v.Aliases),
             ("dates", v => v.Dates), ("retirements", v => v.Retirements), ("availability", v => v.Availability), ("facts", v => v.Facts),
             ("lineage", v => v.Lineage), ("picture", v => v.Picture), ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
-            ("papers", v => v.Papers), ("family_models", v => v.FamilyModels), ("mentions", v => v.Mentions),
+            ("papers", v => v.Papers), ("life", v => v.Life), ("family_models", v => v.FamilyModels), ("family_previous", v => v.FamilyPrevious),
+            ("family_next", v => v.FamilyNext), ("mentions", v => v.Mentions),
             ("citation", v => v.Citation));
         members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
         members.Add<RetirementView>(
@@ -101,7 +102,8 @@ internal static class ViewMembers
         members.Add<AbilityView>(
             ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("origin", v => v.Origin),
             ("origin_evidence", v => v.OriginEvidence), ("first", v => v.First), ("gained", v => v.Gained), ("lost", v => v.Lost),
-            ("mentions", v => v.Mentions));
+            ("course", v => v.Course), ("mentions", v => v.Mentions));
+        members.Add<ChangeStepView>(("word", v => v.Word), ("change", v => v.Change), ("family_code", v => v.FamilyCode));
         members.Add<MethodView>(
             ("id", v => v.Id), ("link", v => v.Link), ("summary", v => v.Summary), ("evidence", v => v.Evidence),
             ("timeline", v => v.Timeline), ("models", v => v.Models), ("mentions", v => v.Mentions));
@@ -123,7 +125,7 @@ internal static class ViewMembers
         members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots));
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
-            ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("current", v => v.IsCurrent), ("children", v => v.Children));
+            ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("main", v => v.IsMain), ("current", v => v.IsCurrent), ("children", v => v.Children));
         return members;
     }
 

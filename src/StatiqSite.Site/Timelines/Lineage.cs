@@ -25,6 +25,16 @@ public static class Lineage
         return roots.ToEquatableArray();
     }
 
+    /// <summary>The line of primary parents that leads to a model, itself included; none where there is no such model.</summary>
+    public static IReadOnlySet<string> LineTo(ModelData data, string? id)
+    {
+        var models = data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, StringComparer.Ordinal);
+        var ids = models.Keys.ToHashSet(StringComparer.Ordinal);
+        var line = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = id; at is not null && models.TryGetValue(at, out var model) && line.Add(at);) at = Primary(model, ids);
+        return line;
+    }
+
     private static string? Primary(ModelRecord model, HashSet<string> ids) =>
         model.Parents.Select(p => p.Model.Id).FirstOrDefault(p => p != model.Id && ids.Contains(p));
 }

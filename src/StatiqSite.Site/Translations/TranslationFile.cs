@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Markdown.TermLinks;
 
 namespace StatiqSite.Site.Translations;
 
@@ -18,8 +19,9 @@ public static class TranslationFile
     /// <summary>All translations, drafts included, in the order of their files.</summary>
     public static IReadOnlyList<TranslatedChapter> Translations(SourceFolder input, SiteSettings site, Report report)
     {
+        var context = new ReadingContext(site, new SiteOptions(Drafts: true), new TermNames([]));
         var chapters = input.List(ChapterReader.Folder).Where(SourceNames.IsWritten).Select(n => input.Read(n, Limits.Chapter)).OfType<SourceFile>()
-            .Select(f => ChapterReader.Read(f, site, new SiteOptions(Drafts: true), report)).OfType<Chapter>();
+            .Select(f => ChapterReader.Read(f, context, report)).OfType<Chapter>();
         return [.. TranslatedChapter.In(chapters, site).OrderBy(t => t.Translation.Place.Path, StringComparer.Ordinal)];
     }
 

@@ -40,7 +40,7 @@ public sealed class EditCostTests
         site.Input["chapters/zh-Hans/01-start.md"] += "\n多一句。\n";
         var after = site.Next();
         Assert.Equal("translation-behind", Assert.Single(after.Diagnostics).Code);
-        Assert.Equal(["chapters/start.html", "en/chapters/start.html"], Rendered(after));
+        Assert.Equal(["chapters/start.html", "en/chapters/start.html"], Anew(Before, after));
     }
 
     [Fact]
@@ -64,6 +64,14 @@ public sealed class EditCostTests
         Assert.Contains("models/alpha.html", rendered);
         Assert.DoesNotContain("models/beta.html", rendered);
         Assert.DoesNotContain(rendered, path => path.Contains("chapters/"));
+    }
+
+    [Fact]
+    public void A_new_name_of_a_term_is_in_the_glossary_and_in_the_chapters_that_use_it()
+    {
+        site.Input[Start] = site.Input[Start].Replace("in Chinese, and", "in Chinese, a jot, and");
+        var rendered = Rendered(() => site.Input["glossary.yml"] = site.Input["glossary.yml"].Replace("en: [tokens]", "en: [tokens, jot]"), before: site.Next());
+        Assert.Equal(["en/chapters/start.html", "en/glossary.html"], rendered);
     }
 
     [Fact]
@@ -94,20 +102,22 @@ public sealed class EditCostTests
 
     /// <summary>The pages that the next run makes anew; those that it keeps are the same objects as before.</summary>
     /// <param name="unseen">Pages that are rendered too, and come out as they were: their view holds what was edited, and their layout does not print it.</param>
-    private List<string> Rendered(Action edit, int unseen = 0)
+    /// <param name="before">The run before, where it was not the first.</param>
+    private List<string> Rendered(Action edit, int unseen = 0, BuildResult? before = null)
     {
-        Assert.Empty(Before.Diagnostics);
+        before ??= Before;
+        Assert.Empty(before.Diagnostics);
         edit();
         var after = site.Next();
         Assert.Empty(after.Diagnostics);
-        var rendered = Rendered(after);
+        var rendered = Anew(before, after);
         Assert.Equal(rendered.Count + unseen, after.Stages.Single(s => s.Stage == "PageRenderer.Render").Made);
         return rendered;
     }
 
-    private List<string> Rendered(BuildResult after)
+    private static List<string> Anew(BuildResult before, BuildResult after)
     {
-        var kept = Before.Files.ToHashSet(ReferenceEqualityComparer.Instance);
+        var kept = before.Files.ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. after.Files.Where(f => !kept.Contains(f) && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path)];
     }
 }

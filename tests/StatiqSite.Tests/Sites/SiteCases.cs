@@ -7,7 +7,7 @@ namespace StatiqSite.Tests.Sites;
 /// <summary>
 /// Each folder of tests/sites is a small site and what must come of it: <c>input/</c>, perhaps a theme of its own (<see cref="CaseTheme"/>), every
 /// file in <c>expected/</c>, and every diagnostic in <c>diagnostics.txt</c>. What is made beside the pages (<see cref="Companions"/>) is compared only
-/// where the case holds a file <c>companions</c>: else each case would repeat it.
+/// where the case holds a file <c>companions</c>, which may name the beginnings of those it is about: else each case would repeat it.
 /// With UPDATE_EXPECTED=1 the expectations are written anew instead of compared.
 /// </summary>
 public sealed class SiteCases
@@ -35,9 +35,9 @@ public sealed class SiteCases
     {
         var folder = Path.Combine(Cases, name);
         var result = Build(folder);
-        var withCompanions = File.Exists(Path.Combine(folder, "companions"));
+        var wanted = File.Exists(Path.Combine(folder, "companions")) ? File.ReadAllLines(Path.Combine(folder, "companions")) : null;
         var diagnostics = string.Concat(result.Diagnostics.Select(d => d + "\n"));
-        var actual = result.HasErrors ? [] : result.Files.Where(f => withCompanions || !IsCompanion(f.Path)).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span));
+        var actual = result.HasErrors ? [] : result.Files.Where(f => IsCompared(f.Path, wanted)).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span));
         var expected = Path.Combine(folder, "expected");
 
         if (Update)
@@ -48,7 +48,7 @@ public sealed class SiteCases
 
         Assert.Equal(Text(Path.Combine(folder, "diagnostics.txt")), diagnostics);
         var files = Directory.Exists(expected)
-            ? Directory.GetFiles(expected, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(expected, f).Replace('\\', '/'), File.ReadAllText)
+            ? Directory.GetFiles(expected, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(expected, f).Replace('\\', '/'), f => Encoding.UTF8.GetString(File.ReadAllBytes(f)))
             : [];
         Assert.Equal(files.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
         foreach (var (path, text) in files) Assert.Equal((path, text), (path, actual[path]));
@@ -59,6 +59,9 @@ public sealed class SiteCases
         var options = new SiteOptions(Drafts: File.Exists(Path.Combine(folder, "drafts")));
         return new SiteBuild(new DiskFolder(Path.Combine(folder, "input"), "input"), CaseTheme.Of(Cases, folder), options).Run(cancellation: TestContext.Current.CancellationToken);
     }
+
+    private static bool IsCompared(string path, string[]? wanted) =>
+        !IsCompanion(path) || wanted is [] || (wanted is not null && Array.Exists(wanted, w => path.StartsWith(w, StringComparison.Ordinal)));
 
     private static bool IsCompanion(string path) =>
         Array.Exists(Companions, c => path.StartsWith(c, StringComparison.Ordinal) || path.Contains("/" + c, StringComparison.Ordinal));

@@ -3,12 +3,14 @@ using StatiqSite.Engine;
 namespace StatiqSite.Site.Rendering.Views;
 
 /// <param name="Parts">The parts that have chapters.</param>
+/// <param name="Lineage">In small: the picture, and as a list only the main line and what came of its end.</param>
+/// <param name="LineagePage">The whole lineage.</param>
 /// <param name="Models">All models that are not internal, in order of time.</param>
-/// <param name="Picture">Of the lineage, as HTML; "" where there is none.</param>
 public sealed record HomeView(
     EquatableArray<PartView> Parts,
     EquatableArray<ModelRowView> Models,
-    string Picture,
+    LineageView Lineage,
+    LinkView LineagePage,
     EquatableArray<LinkView> Years,
     EquatableArray<EntryView> Abilities,
     int ModelCount,

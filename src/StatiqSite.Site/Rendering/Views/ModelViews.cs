@@ -15,6 +15,8 @@ public sealed record FamilyView(string Id, string Name, string Summary, LinkView
 /// <param name="Facts">Size, method, tokenizer, context, cut-off.</param>
 /// <param name="Lineage">The way from its first ancestor to it and its children, under one root.</param>
 /// <param name="Picture">The address of its place in the picture of the whole lineage; "" where there is none.</param>
+/// <param name="Life">Its life bar among those of its family as HTML, ready to be printed as it is; "" for a model without a date.</param>
+/// <param name="FamilyPrevious">The model before it in its family, or null; <paramref name="FamilyNext"/> the one after it.</param>
 /// <param name="FamilyModels">The models of its family in order of time, this one included.</param>
 /// <param name="Mentions">Chapters that speak of it.</param>
 public sealed record ModelView(
@@ -37,7 +39,10 @@ public sealed record ModelView(
     EquatableArray<ChangeView> Gained,
     EquatableArray<ChangeView> Lost,
     EquatableArray<LinkView> Papers,
+    string Life,
     EquatableArray<LinkView> FamilyModels,
+    LinkView? FamilyPrevious,
+    LinkView? FamilyNext,
     EquatableArray<LinkView> Mentions,
     CitationView Citation);
 
@@ -60,6 +65,7 @@ public sealed record ChangeView(LinkView Ability, LinkView Model, DateView Date,
 
 /// <param name="Origin">The stage it is credited to, or "".</param>
 /// <param name="First">The model of the line that first showed it.</param>
+/// <param name="Course">Gains and losses together, in order of time.</param>
 public sealed record AbilityView(
     string Id,
     LinkView Link,
@@ -69,7 +75,13 @@ public sealed record AbilityView(
     LinkView? First,
     EquatableArray<ChangeView> Gained,
     EquatableArray<ChangeView> Lost,
+    EquatableArray<ChangeStepView> Course,
     EquatableArray<LinkView> Mentions);
+
+/// <summary>A step in an ability's course through the models.</summary>
+/// <param name="Word">gained, lost or regained.</param>
+/// <param name="FamilyCode">The family's id, for class names.</param>
+public sealed record ChangeStepView(WordView Word, ChangeView Change, string FamilyCode);
 
 public sealed record MethodView(
     string Id, LinkView Link, string Summary, EvidenceView Evidence, LinkView Timeline, EquatableArray<MethodUseView> Models, EquatableArray<LinkView> Mentions);
@@ -128,6 +140,7 @@ public sealed record LineageView(string Picture, EquatableArray<LineageNodeView>
 /// <summary>A model under its primary parent.</summary>
 /// <param name="Descent">How it came from the parent it stands under; null for a root.</param>
 /// <param name="OtherParents">Its further parents.</param>
+/// <param name="IsMain">On the main line: the way to the model that the site is about.</param>
 /// <param name="IsCurrent">The page is about it.</param>
 public sealed record LineageNodeView(
     string Id,
@@ -136,5 +149,6 @@ public sealed record LineageNodeView(
     DateView Date,
     DescentView? Descent,
     EquatableArray<DescentView> OtherParents,
+    bool IsMain,
     bool IsCurrent,
     EquatableArray<LineageNodeView> Children);
