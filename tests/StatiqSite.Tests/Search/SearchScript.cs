@@ -6,7 +6,7 @@ using StatiqSite.Engine;
 namespace StatiqSite.Tests.Search;
 
 /// <summary>theme/assets/search.js itself, run without a browser; the index comes from files that were built.</summary>
-internal sealed class SearchScript
+internal sealed class SearchScript : IDisposable
 {
     private readonly Jint.Engine engine = new();
     private readonly IReadOnlyDictionary<string, OutputFile> files;
@@ -23,6 +23,8 @@ internal sealed class SearchScript
 
     /// <summary>Paths of the files that were loaded, in order.</summary>
     public IReadOnlyCollection<string> Loaded => asked;
+
+    public void Dispose() => engine.Dispose();
 
     public string[] Tokens(string text, bool withSingles) => Strings(engine.Invoke("tokensOf", text, withSingles));
 
