@@ -18,6 +18,7 @@ internal static class CommandLine
           statiqsite preview                write and see each change at once at http://127.0.0.1:8080/
           statiqsite new chapter my-slug    begin a chapter in every language
           statiqsite serve                  look at the result at http://127.0.0.1:8080/
+          statiqsite accept addresses       keep a list of what was published, so that no address is lost
           statiqsite explain dead-link      what an error code means
 
         Exit codes: 0 made; 1 mistakes in the sources, nothing written; 2 wrong usage; 3 could not read or write.
@@ -30,6 +31,7 @@ internal static class CommandLine
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show every stage: what it made, what it kept, how long it took", Recursive = true };
     private static readonly Option<string> Format = Formats();
     private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
+    private static readonly Option<bool> Fix = new("--fix") { Description = "First remove the spaces from the sources that space-in-chinese tells of" };
     private static readonly Argument<string> Slug = new("slug") { Description = "What the chapter's address is made of: lower-case letters, digits and hyphens" };
     private static readonly Option<string?> Title = new("--title") { Description = "Title in every language, to be translated by hand; default: the words of the slug", HelpName = "text" };
     private static readonly Option<string?> Part = new("--part") { Description = "Part of the site; default: the first", HelpName = "id" };
@@ -44,7 +46,9 @@ internal static class CommandLine
         var root = new RootCommand(About) { Input, Theme, Output, Drafts, Verbose, Format };
         root.SetAction((call, stop) => Build(call, publish: true, stop));
         root.Add(Command("build", "Report every mistake; build the site if there is none (the default)", (call, stop) => Build(call, publish: true, stop)));
-        root.Add(Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop)));
+        var check = Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop));
+        check.Add(Fix);
+        root.Add(check);
         var preview = Command(
             "preview", "Build and serve on 127.0.0.1; build again and show it whenever a source changes",
             (call, stop) => PreviewCommand.Run(Settings(call, call.GetValue(Output)!), call.GetValue(Port), stop));
@@ -54,6 +58,7 @@ internal static class CommandLine
         serve.Add(Port);
         root.Add(serve);
         root.Add(New());
+        root.Add(Accept());
         var explain = Command("explain", "Say more about an error code", (call, _) => Task.FromResult(ExplainCommand.Run(call.GetValue(Code))));
         explain.Add(Code);
         root.Add(explain);
@@ -87,6 +92,13 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command Accept()
+    {
+        var command = new Command("accept", "Say that what changed is meant so");
+        command.Add(Command("addresses", "Write every address of the site into input/addresses.lock", (call, stop) => Task.Run(() => AcceptCommand.Addresses(Settings(call, null), stop))));
+        return command;
+    }
+
     private static Option<string> Formats()
     {
         var option = new Option<string>("--format") { Description = "How to report", DefaultValueFactory = _ => "text", Recursive = true };
@@ -100,7 +112,7 @@ internal static class CommandLine
         return command;
     }
 
-    private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop));
+    private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop, fix: !publish && call.GetValue(Fix)));
 
     private static BuildSettings Settings(ParseResult call, string? output) =>
         new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json");

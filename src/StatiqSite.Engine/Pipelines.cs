@@ -75,6 +75,9 @@ public sealed class Pipelines(bool keepResults = false)
         sinks.Add(files.Stage);
     }
 
+    /// <summary>The files of all sinks so far.</summary>
+    public Items<OutputFile> Sunk() => new(Add(new ConcatStage<OutputFile>([.. sinks]), "Sunk"));
+
     /// <summary>Runs every stage. Diagnostics of all stages are in the result, whether or not there are errors among them.</summary>
     /// <param name="threads">How many items are worked on at once; 0 means one for each processor.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing was written.</exception>

@@ -7,7 +7,10 @@ using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Pages;
+using StatiqSite.Site.Proofreading;
+using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Search;
 
 namespace StatiqSite.Site;
 
@@ -25,7 +28,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
     /// <inheritdoc cref="Pipelines.Run"/>
     public BuildResult Run(int threads = 0, CancellationToken cancellation = default) =>
-        SettingsFirst(pipelines.Run(threads, cancellation));
+        AddressPromise.WithoutFollowUps(SettingsFirst(pipelines.Run(threads, cancellation)));
 
     /// <summary>While <c>site.yml</c> is wrong nothing else can be judged by it, so its mistakes are told alone.</summary>
     private BuildResult SettingsFirst(BuildResult result)
@@ -50,12 +53,16 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
         var tokens = Data(DataFiles.Tokens).With(settings).Gather(DataFiles.ReadTokens);
         var corrections = Data(DataFiles.Corrections).With(settings).Gather(DataFiles.ReadCorrections);
+        var names = Data(DataFiles.Names).With(settings).Gather(DataFiles.ReadNames);
+        site.Source(input, "", Limits.DataFile, SourceNames.HasTexts).With(settings, names).Check(DataTexts.Check);
+        var redirects = Data(DataFiles.Redirects).With(settings).Gather(RedirectsReader.Read);
+        var locked = Data(DataFiles.Lock).Gather(AddressLock.Read);
 
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var termNames = site.Join(glossary, settings, TermNames.Of);
-        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, ReadingContext.Of)).Each(ChapterReader.Read);
-        var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
+        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, ReadingContext.Of)).Each(ChapterReader.Read);
+        var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
@@ -76,7 +83,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
         site.Begin("Pages");
-        var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), PageSources.Of);
+        var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, PageSources.Of);
         whole.Check(SourceChecks.Check);
         var pages = site.Concat(
             linked.With(whole).Each(ChapterPages.Build),
@@ -89,16 +96,35 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             content.Expand(DataPages.Seeds, s => s.Path).With(whole).Each(DataPages.Build),
             content.Expand(ReferencePages.Seeds, s => s.Path).With(whole).Each(ReferencePages.Build));
 
+        site.Begin("Search");
+        var searched = site.Concat(
+            chapters.With(targets).Each(SearchedChapters.Of),
+            site.Join(content, phrases, SearchSources.Of).Expand(SearchedData.Of, p => p.Path)).Each(IndexedPage.Of);
+        var corpus = searched.With(settings).Gather(SearchCorpus.Of);
+        var shards = site.Concat(
+            corpus.Expand(SearchCorpus.Partitions, p => $"{p.Number}").With(corpus).Expand(SearchShards.Make, s => $"{s.Number}"),
+            corpus.Expand(SearchCorpus.Blocks, b => $"{b.Number}").Each(EntryBlock.File),
+            corpus.Select(SearchCorpus.Words).Expand(WordList.File, w => w.Kind));
+
         // Output: pages become files; no two files may have one address.
         site.Begin("Output");
         var copied = site.Source(input, RootFile.Folder, Limits.Asset, SourceNames.IsWritten).Each(RootFile.Read);
-        site.Join(content, copied.ToOne(), mediaByName, stylesByName, AddressChecks.Check);
+        site.Join(content, copied.ToOne(), mediaByName, stylesByName, redirects, AddressChecks.Check);
         site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
+        site.Sink(whole.Expand(CardFiles.Make, f => f.Path));
         site.Sink(content.Expand(DataPages.Pictures, s => s.Path).With(whole).Each(DataPages.Draw));
+        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFile, t => t.Hash), shards).Each(SearchFile.Publish));
+        site.Sink(shards.With(corpus, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
         site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
-        site.Sink(site.Join(content, pages.Each(ListedPage.Of).ToOne(), copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
+        site.Sink(site.Join(content, redirects, pages.Each(ListedPage.Of).ToOne(), copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
+        site.Sink(site.Join(redirects, settings, phrases, RedirectPage.Of).Expand(RedirectPage.Each, p => p.From).Each(RedirectPage.Publish));
+
+        // An address is a promise: what was published stays, or leads on.
+        var files = site.Sunk();
+        var vanished = site.Join(locked, redirects, files.Each(PublishedFile.Of).ToOne(), AddressPromise.Check);
+        files.With(vanished).Each(PageLinks.Of).With(vanished).Gather(AddressPromise.Tell);
         return site;
 
         // A folder of that name is none.

@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Redirects;
 
 namespace StatiqSite.Site.Hosting;
 
@@ -26,12 +28,12 @@ internal static class ServerFiles
         ("Cross-Origin-Opener-Policy", "same-origin"),
     ];
 
-    public static IEnumerable<OutputFile> Of(SiteSettings site) => site.Hosting.Servers.SelectMany(server => server switch
+    public static IEnumerable<OutputFile> Of(SiteSettings site, RedirectList redirects) => site.Hosting.Servers.SelectMany(server => server switch
     {
-        Server.Netlify => (OutputFile[])[File("_headers", NetlifyHeaders()), File("_redirects", NetlifyNotFound(site))],
+        Server.Netlify => (OutputFile[])[File("_headers", NetlifyHeaders()), File("_redirects", NetlifyRedirects(site, redirects) + NetlifyNotFound(site))],
         Server.GithubPages => [File(".nojekyll", "")],
-        Server.Nginx => [File("hosting/nginx.conf", Nginx(site))],
-        Server.Apache => [File(".htaccess", Apache(site))],
+        Server.Nginx => [File("hosting/nginx.conf", Nginx(site, redirects))],
+        Server.Apache => [File(".htaccess", Apache(site, redirects))],
         _ => throw new InvalidOperationException($"no rules for {server}"),
     });
 
@@ -44,15 +46,20 @@ internal static class ServerFiles
         return text.ToString();
     }
 
+    // Netlify takes the first, which comes before the page of that address; Cloudflare does not know it and takes the second.
+    private static string NetlifyRedirects(SiteSettings site, RedirectList redirects) =>
+        string.Concat(Redirects(site, redirects).Select(r => $"{Addresses.Encoded(r.From)} {r.To} 301!\n{Addresses.Encoded(r.From)} {r.To} 301\n"));
+
     private static string NetlifyNotFound(SiteSettings site) =>
         string.Concat(Folders(site).Select(f => $"/{f.Prefix}* /{f.Prefix}{Addresses.NotFound} 404\n"));
 
-    private static string Nginx(SiteSettings site)
+    private static string Nginx(SiteSettings site, RedirectList redirects)
     {
         var root = site.Address.AbsolutePath;
         var text = new StringBuilder($"# Include this in a server block whose root holds the site under {root}.\n");
         text.Append("index index.html;\ncharset utf-8;\ncharset_types text/html text/css text/plain text/markdown text/csv text/xml application/javascript application/json application/xml;\n");
         text.Append($"error_page 404 {root}{Addresses.NotFound};\n\n");
+        foreach (var (from, to) in Redirects(site, redirects)) text.Append($"location = \"{from}\" {{\n    return 301 \"{to}\";\n}}\n");
         // A location that adds a header of its own inherits none.
         text.Append($"location ~ \"{Hashed}\" {{\n");
         Block(ForEver);
@@ -70,18 +77,23 @@ internal static class ServerFiles
         }
     }
 
-    private static string Apache(SiteSettings site)
+    private static string Apache(SiteSettings site, RedirectList redirects)
     {
         var root = site.Address.AbsolutePath;
         var text = new StringBuilder("DirectoryIndex index.html\nOptions -Indexes\nAddDefaultCharset utf-8\nAddCharset utf-8 .css .js .json .csv .md .txt .xml .svg\n");
         text.Append("AddType application/atom+xml .atom\nAddType text/markdown .md\n\n<IfModule mod_headers.c>\n");
         foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
         text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n</IfModule>\n\n");
+        foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"^{Regex.Escape(from)}$\" \"{to}\"\n");
         text.Append($"ErrorDocument 404 {root}{Addresses.NotFound}\n");
         foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))
             text.Append($"<If \"%{{REQUEST_URI}} =~ m#^{root}{language.Prefix}#\">\nErrorDocument 404 {root}{language.Prefix}{Addresses.NotFound}\n</If>\n");
         return text.ToString();
     }
+
+    /// <summary>The redirects of pages as paths from the root of the host; anchors never reach it.</summary>
+    private static IEnumerable<(string From, string To)> Redirects(SiteSettings site, RedirectList redirects) =>
+        redirects.OfPages.Select(r => (site.Address.AbsolutePath + r.From.Path, site.Address.AbsolutePath + r.Last.Encoded()));
 
     /// <summary>The languages, those in deeper folders first.</summary>
     private static IEnumerable<Language> Folders(SiteSettings site) => site.Languages.OrderByDescending(l => l.Prefix.Length);

@@ -16,7 +16,9 @@ public static class Addresses
     public const string Glossary = "glossary.html";
     public const string Bibliography = "bibliography.html";
     public const string Index = "a-z.html";
+    public const string Search = "search.html";
     public const string NotFound = "404.html";
+    public const string Cards = "cards.js";
     public const string Data = "data/index.html";
 
     /// <summary>The life bars as a file, in each language.</summary>
@@ -40,10 +42,11 @@ public static class Addresses
 
     public static string Source(string key) => $"{Bibliography}#{key}";
 
-    /// <summary>A model in the picture of the lineage.</summary>
-    public static string InLineage(string model) => $"{Lineage}#{InPicture(model)}";
+    /// <summary>A part of a lineage that is too large for one picture.</summary>
+    /// <param name="number">From 1, within the family.</param>
+    public static string LineageOfFamily(string family, int number) => number == 1 ? $"lineage/{family}.html" : $"lineage/{family}/{number}.html";
 
-    /// <summary>The anchor of a model in the picture; the list below has the model's own.</summary>
+    /// <summary>The anchor of a model in a picture of the lineage; the list below has the model's own.</summary>
     public static string InPicture(string model) => "picture-" + model;
 
     public static string Year(int year) => $"timeline/{year}.html";

@@ -12,13 +12,15 @@ namespace StatiqSite.Site.Markdown;
 /// <param name="Anchors">Every id in the text, those of the headings included.</param>
 /// <param name="HanCount">Han characters of the text, for the reading time.</param>
 /// <param name="WordCount">Words in other scripts, for the reading time.</param>
+/// <param name="Sections">The plain text, for the search.</param>
 public sealed record MarkdownBody(
     EquatableArray<string> Html,
     EquatableArray<Hole> Holes,
     EquatableArray<Heading> Headings,
     EquatableArray<string> Anchors,
     int HanCount,
-    int WordCount)
+    int WordCount,
+    EquatableArray<TextSection> Sections)
 {
     /// <summary>Do charts or tokens stand in it?</summary>
     public bool HasFigures => Holes.Any(h => h is ChartHole or TokensHole or TokenComparisonHole or StagesHole or AbilityMapHole);
@@ -32,12 +34,17 @@ public sealed record MarkdownBody(
     });
 
     /// <summary>What is still wanted of a text whose holes are filled: all but the text.</summary>
-    public MarkdownBody Outline => this with { Html = [], Holes = [] };
+    public MarkdownBody Outline => this with { Html = [], Holes = [], Sections = [] };
 }
 
 /// <param name="Text">The heading's text without marks.</param>
 /// <param name="Line">Where it stands in the file.</param>
 public sealed record Heading(int Level, string Id, string Text, int Line);
+
+/// <summary>What is said under a heading, or before the first of them, as plain text.</summary>
+/// <param name="Id">The heading's id, "" before the first.</param>
+/// <param name="Pieces">Text and names in turn, from text to text: of a link by name alone only the whole site knows the words.</param>
+public sealed record TextSection(string Id, string Heading, EquatableArray<string> Pieces);
 
 /// <summary>A place in the HTML to be filled when all addresses are known.</summary>
 public abstract record Hole(Place Place);

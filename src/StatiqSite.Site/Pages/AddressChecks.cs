@@ -3,7 +3,10 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
+using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Redirects;
+using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
@@ -14,15 +17,16 @@ public static class AddressChecks
     private static readonly string[] FixedPages =
     [
         Addresses.Home, Addresses.Models, Addresses.Timeline, Addresses.Lineage, Addresses.Abilities, Addresses.Methods,
-        Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.NotFound, Addresses.Data,
+        Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.Search, Addresses.NotFound, Addresses.Data,
     ];
 
     /// <summary>Claims every address in turn; the later of two claims is told, with the owner of the first.</summary>
-    public static AddressList Check(SiteContent content, Box<EquatableArray<RootFile>> copied, AssetList media, AssetList styles, Report report)
+    public static AddressList Check(SiteContent content, Box<EquatableArray<RootFile>> copied, AssetList media, AssetList styles, RedirectList redirects, Report report)
     {
         var owners = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
         var folders = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
-        foreach (var claim in Pages(content).Concat(Assets(media)).Concat(Assets(styles)).Concat(copied.Value.Select(f => new Claim(f.Path, f.File.Path, f.File.Start))))
+        foreach (var claim in Pages(content).Concat(Assets(media)).Concat(Assets(styles)).Concat(copied.Value.Select(f => new Claim(f.Path, f.File.Path, f.File.Start)))
+            .Concat(redirects.OfPages.Select(r => new Claim(r.From.Path, "a redirect", r.Place))))
         {
             if (PortableName.Problem(claim.Published ?? claim.Path) is { } problem) report.Add(Errors.UnportableName(claim.At, claim.Published ?? claim.Path, problem));
             var above = Above(claim.Path).ToList();
@@ -46,12 +50,14 @@ public static class AddressChecks
             .Concat(TimelineEvents.Years(content.Data).Select(y => new Claim(Addresses.Year(y), $"the timeline of {y.ToString(CultureInfo.InvariantCulture)}", none)))
             .Concat(LifePictures.IsFile(content.Data) ? [new Claim(Addresses.LifeBarFile, "a file of the data", none)] : Array.Empty<Claim>())
             .Concat(content.Data.Families.Select(f => new Claim(Addresses.FamilyTimeline(f.Id), $"the family '{f.Id}'", f.Place)))
+            .Concat(LineagePart.Of(content.Data).Select(p => new Claim(p.Address, $"the lineage of '{p.Family.Id}'", p.Family.Place)))
             .Concat(content.Data.Methods.SelectMany(m => new[] { Addresses.Method(m.Id), Addresses.MethodTimeline(m.Id) }.Select(a => new Claim(a, $"the training method '{m.Id}'", m.Place))))
             .Concat(content.Data.Abilities.Select(a => new Claim(Addresses.Ability(a.Id), $"the ability '{a.Id}'", a.Place)))
             .Concat(content.Data.Models.Select(m => new Claim(Addresses.Model(m.Id), $"the model '{m.Id}'", m.Place)))
             .Concat(content.Chapters.Select(c => new Claim(Addresses.Chapter(c.Slug), c.Texts[0].Place.Path, c.Texts[0].Place)));
         return pages.SelectMany(p => content.Settings.Languages.Select(l => p with { Path = Addresses.In(l, p.Path) }))
-            .Concat(DatasetFiles.Paths.Select(p => new Claim(p, "a file of the data", none)));
+            .Concat(DatasetFiles.Paths.Select(p => new Claim(p, "a file of the data", none)))
+            .Append(new Claim(SearchFile.Manifest, "the index of the search", none));
     }
 
     // By the names that authors gave them: with their hashes they would differ, and their sources would still be one file on some disks.

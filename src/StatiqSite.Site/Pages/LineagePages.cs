@@ -18,24 +18,46 @@ public static class LineagePages
 
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
-        return PageSeed.InEachLanguage(content, Addresses.Lineage);
+        return PageSeed.InEachLanguage(content, Addresses.Lineage)
+            .Concat(LineagePart.Of(content.Data).SelectMany(p => PageSeed.InEachLanguage(content, p.Address, p.Address)));
     }
 
     public static Page Build(PageSeed seed, PageSources sources, Report report)
     {
         var words = sources.Words(seed);
+        if (sources.LineageParts.FirstOrDefault(p => p.Address == seed.Id) is { } part) return Part(words, part);
         var head = new PageHead("lineage", words.Phrases["page.lineage"], words.Phrases["summary.lineage"], Addresses.Lineage, []);
+        var isSplit = sources.LineageParts.Count > 0;
         return PageFrame.Around(words, head, new LineageView(
             Picture(words),
-            Trees(words)));
+            isSplit ? [] : Trees(words, words.Content.Data.Models),
+            sources.LineageParts.Select(p => Entry(words, p)).ToEquatableArray()));
     }
 
     /// <summary>The way in: the picture in small, and for narrow screens the main line with what came of its end as a list.</summary>
     public static LineageView AtHome(Wording words) => new(
         words.Content.Data.Models.Count <= MostAtHome ? Picture(words, isSmall: true) : "",
-        words.Content.Settings.Focus is { } focus && words.Content.Model(focus.Id) is { } model ? Around(words, model) : []);
+        words.Content.Settings.Focus is { } focus && words.Content.Model(focus.Id) is { } model ? Around(words, model) : [],
+        []);
 
-    public static bool HasPicture(ModelData data) => data.Models.Count is > 0 and <= LineageFigure.MostModels;
+    private static Page Part(Wording words, LineagePart part)
+    {
+        var name = PartName(words, part);
+        var head = new PageHead(
+            "lineage", words.Phrases.Format("page.lineage-part", name), words.Phrases.Format("summary.lineage-part", name), Addresses.Lineage,
+            [words.Link(words.Phrases["page.lineage"], Addresses.Lineage)]);
+        var models = part.WithParents(words.Content);
+        return PageFrame.Around(words, head, new LineageView(Picture(words, words.Sources.Drawing(models, words.Language.Code), models), Trees(words, part.Models), []));
+    }
+
+    private static EntryView Entry(Wording words, LineagePart part) => new(
+        words.Link(PartName(words, part), part.Address), "", words.Phrases.Format("lineage.part-count", Wording.Number(part.Models.Count)));
+
+    private static string PartName(Wording words, LineagePart part)
+    {
+        var name = words.Family(part.Family.Id).Text;
+        return part.Number == 1 ? name : words.Phrases.Format("lineage.part-number", name, Wording.Number(part.Number));
+    }
 
     /// <summary>A model's place in the lineage: the way from the first of its ancestors down to it, each by its primary parent, and its children below it.</summary>
     public static EquatableArray<LineageNodeView> Around(Wording words, ModelRecord model)
@@ -46,7 +68,7 @@ public static class LineagePages
         var (at, above, seen) = (model, Above(model), new HashSet<string>(StringComparer.Ordinal) { model.Id });
         var node = Node(words, new LineageNode(model, []), above, main) with { Children = children, IsCurrent = true };
         // A circle of descent, which has been reported, is followed once.
-        while (above is not null && seen.Add(above.Id))
+        while (above is not null && seen.Count < Lineage.Deepest && seen.Add(above.Id))
         {
             (at, above) = (above, Above(above));
             node = Node(words, new LineageNode(at, []), above, main) with { Children = [node] };
@@ -57,11 +79,14 @@ public static class LineagePages
     }
 
     /// <summary>The picture of the whole lineage, as HTML; "" where there are no models, or too many for one.</summary>
-    private static string Picture(Wording words, bool isSmall = false)
+    private static string Picture(Wording words, bool isSmall = false) => words.Content.Data.Models.Count is > 0 and <= LineageFigure.MostModels
+        ? Picture(words, words.Sources.Drawing(words.Language.Code), words.Content.Data.Models, isSmall)
+        : "";
+
+    private static string Picture(Wording words, LineageDrawing drawing, IEnumerable<ModelRecord> models, bool isSmall = false)
     {
-        if (!HasPicture(words.Content.Data)) return "";
-        var said = words.Content.Data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
-        return new LineageFigure(words.Sources.Drawing(words.Language.Code), words.Phrases, said, isSmall).Render();
+        var said = models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
+        return new LineageFigure(drawing, words.Phrases, said, isSmall).Render();
     }
 
     private static ModelWords Said(Wording words, ModelRecord model) => new(
@@ -72,10 +97,10 @@ public static class LineagePages
         Addresses.InPicture(model.Id),
         words.Href(Addresses.Model(model.Id)));
 
-    private static EquatableArray<LineageNodeView> Trees(Wording words)
+    private static EquatableArray<LineageNodeView> Trees(Wording words, EquatableArray<ModelRecord> models)
     {
-        var main = MainLine(words);
-        return Lineage.Trees(words.Content.Data).Select(n => Node(words, n, null, main)).ToEquatableArray();
+        var (main, data) = (MainLine(words), words.Content.Data);
+        return Lineage.Trees(new ModelData(data.Families, data.Methods, data.Abilities, models, data.Stages)).Select(n => Node(words, n, null, main)).ToEquatableArray();
     }
 
     private static IReadOnlySet<string> MainLine(Wording words) => Lineage.LineTo(words.Content.Data, words.Content.Settings.Focus?.Id);

@@ -66,7 +66,7 @@ public static class ModelPages
             words.Text(model.Availability),
             Facts(words, model).ToEquatableArray(),
             LineagePages.Around(words, model),
-            LineagePages.HasPicture(words.Content.Data) ? words.Href(Addresses.InLineage(model.Id)) : "",
+            words.Href(words.Sources.InLineage(model.Id)),
             model.Parents.Select(p => ModelRows.Descent(words, words.Model(p.Model.Id), DateOf(words, p.Model.Id), p)).ToEquatableArray(),
             words.Content.Data.ChildrenOf(model.Id).Select(c => ModelRows.Descent(words, words.Model(c.Child), c.Child.Date, c.Edge)).ToEquatableArray(),
             model.Gained.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
@@ -77,6 +77,7 @@ public static class ModelPages
             inFamily > 0 ? words.Model(family[inFamily - 1]) : null,
             inFamily < family.Count - 1 ? words.Model(family[inFamily + 1]) : null,
             ModelRows.Mentions(words, sources, TargetKind.Model, model.Id),
+            RelatedPages.After(words, model),
             PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
     }
 

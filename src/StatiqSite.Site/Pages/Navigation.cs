@@ -36,12 +36,13 @@ public sealed class Navigation(SiteContent content)
     {
         var parts = content.FilledParts.Select(p => (p.Id, Name: words.Text(p.Name), Address: Addresses.Chapter(content.ChaptersOf(p.Id).First().Slug))).ToList();
         var around = parts.Skip(WindowStart(parts.Count, parts.FindIndex(p => p.Id == outlook.Part), MostParts)).Take(MostParts);
-        var sections = Sections.Select(s => (Id: s, Name: words.Phrases["page." + s[..s.IndexOf('/')]], Address: s));
-        return new NavigationView(around.Concat(sections)
-            .Select(p => p.Id == outlook.Part || p.Id == outlook.Section
-                ? new NavigationPartView(p.Name, words.Href(p.Address), IsOpen: true, Entries(words, p.Id, outlook.Start))
-                : new NavigationPartView(p.Name, words.Href(p.Address), IsOpen: false, []))
-            .ToEquatableArray());
+        var sections = PageFrame.Menu.Select(m => (Id: m.Address, Name: words.Phrases[m.Key], m.Address));
+        return new NavigationView(
+            around.Select(p => View(p.Id, p.Name, p.Address, p.Id == outlook.Part)).ToEquatableArray(),
+            sections.Select(s => View(s.Id, s.Name, s.Address, s.Id == outlook.Section)).ToEquatableArray());
+
+        NavigationPartView View(string id, string name, string address, bool isOpen) =>
+            new(name, words.Href(address), isOpen, isOpen ? Entries(words, id, outlook.Start) : []);
     }
 
     private EquatableArray<NavigationEntryView> Entries(Wording words, string id, int start) =>

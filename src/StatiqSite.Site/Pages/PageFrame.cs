@@ -26,7 +26,8 @@ public sealed record PageHead(
 /// <summary>Puts the frame around a page: menu, breadcrumbs, languages, navigation.</summary>
 public static class PageFrame
 {
-    private static readonly (string Key, string Address)[] Menu =
+    /// <summary>The pages that lead to all others of their kind: the main menu, and the end of every navigation.</summary>
+    internal static readonly (string Key, string Address)[] Menu =
     [
         ("page.timeline", Addresses.Timeline),
         ("page.lineage", Addresses.Lineage),
@@ -53,6 +54,7 @@ public static class PageFrame
             DateWords.View(settings.Checked, words.Phrases),
             words.Href(Addresses.Home),
             words.Link(words.Phrases["page.data"], Addresses.Data),
+            words.Link(words.Phrases["page.search"], Addresses.Search),
             Hosting.ContentPolicy.OfPages,
             settings.Hosting.HasFeeds ? words.Href(Addresses.Feed) : "",
             Menu.Select(m => new MenuItemView(words.Phrases[m.Key], words.Href(m.Address), m.Address == head.Section)).ToEquatableArray());
@@ -82,6 +84,7 @@ public static class PageFrame
                 : [],
             head.Previous,
             head.Next,
+            words.Sources.Redirects.OfAnchors(words.Path).Select(r => new MovedView(r.From.Anchor!, r.Last.Href(words.Path))).ToEquatableArray(),
             head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace("{path}", source, StringComparison.Ordinal) : "",
             isNotFound ? "" : StructuredData.Of(words, head, content));
     }

@@ -6,12 +6,12 @@ using StatiqSite.Site.Rendering.Views;
 
 namespace StatiqSite.Site.Pages;
 
-/// <summary>Glossary, bibliography, the index of everything, and the page for addresses that lead nowhere.</summary>
+/// <summary>Glossary, bibliography, the index of everything, the search, and the page for addresses that lead nowhere.</summary>
 public static class ReferencePages
 {
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
-        return new[] { Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.NotFound }
+        return new[] { Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.Search, Addresses.NotFound }
             .SelectMany(address => PageSeed.InEachLanguage(content, address));
     }
 
@@ -23,6 +23,7 @@ public static class ReferencePages
             Addresses.Glossary => PageFrame.Around(words, Head("glossary", "glossary", seed.Address), Glossary(words, sources)),
             Addresses.Bibliography => PageFrame.Around(words, Head("bibliography", "bibliography", seed.Address), Bibliography.Of(words, sources)),
             Addresses.Index => PageFrame.Around(words, Head("index", "index", seed.Address), Index(words)),
+            Addresses.Search => PageFrame.Around(words, Head("search", "search", ""), new SearchView(words.Link(words.Phrases["page.index"], Addresses.Index))),
             _ => PageFrame.Around(words, Head("not-found", "not-found", ""), new EmptyView()),
         };
 

@@ -3,6 +3,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.LifeBars;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Rendering;
@@ -14,7 +15,7 @@ internal static class RequiredPhrases
     [
         "page.models", "page.timeline", "page.timeline-year", "page.timeline-family", "page.timeline-method", "page.lineage", "page.abilities",
         "page.methods", "page.glossary", "page.bibliography", "page.index", "page.not-found", "page.chapters",
-        "summary.models", "summary.timeline", "summary.timeline-year", "summary.timeline-family", "summary.timeline-method", "summary.lineage",
+        "summary.models", "summary.timeline", "summary.timeline-year", "summary.timeline-family", "summary.timeline-method", "summary.lineage", "page.lineage-part", "summary.lineage-part", "lineage.part-number", "lineage.part-count",
         "summary.abilities", "summary.methods", "summary.glossary", "summary.bibliography", "summary.index", "summary.not-found",
         "event.notice", "event.shutdown", "event.shutdown-planned", "event.shutdown-unconfirmed",
         "fact.parameters", "fact.method", "fact.tokenizer", "fact.context", "fact.cutoff", "fact.colon", "fact.unknown", "fact.tokens",
@@ -30,10 +31,11 @@ internal static class RequiredPhrases
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
         "life.title", "life.title-family", "life.picture", "life.picture-about", "life.families", "life.scale", "life.skip", "life.today", "life.note", "life.event", "life.item", "life.separator", "life.no-end",
         "life.only-described", "life.opening", "life.notice",
-        "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "type.list", "type.null", "type.each",
+        "related.treat", "related.rest", "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
         "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
-        "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
+        "page.search", "summary.search", .. SearchManifest.Phrases,
+        "corrections.said", "corrections.right", "corrections.see", "corrections.separator", "ui.moved",
     ];
 
     public static IEnumerable<string> Keys { get; } =

@@ -27,21 +27,23 @@ internal static class ViewMembers
         members.Add<MethodsView>(("methods", v => v.Methods));
         members.Add<GroupsView<TermView>>(("groups", v => v.Groups));
         members.Add<GroupsView<SourceView>>(("groups", v => v.Groups));
+        members.Add<SearchView>(("index", v => v.Index));
         members.Add<GroupsView<EntryView>>(("groups", v => v.Groups));
         members.Add<SiteView>(
             ("title", v => v.Title), ("description", v => v.Description), ("author", v => v.Author), ("licence_name", v => v.LicenceName),
-            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("policy", v => v.Policy), ("feed", v => v.Feed), ("menu", v => v.Menu));
+            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("search", v => v.Search), ("policy", v => v.Policy), ("feed", v => v.Feed), ("menu", v => v.Menu));
         members.Add<MenuItemView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => v.IsCurrent));
         members.Add<PageView>(
             ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description), ("modified", v => v.Modified),
             ("root", v => v.Root), ("canonical", v => v.Canonical), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
-            ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("previous", v => v.Previous), ("next", v => v.Next),
+            ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("previous", v => v.Previous), ("next", v => v.Next), ("moved", v => v.Moved),
             ("edit_href", v => v.EditHref), ("structured_data", v => v.StructuredData));
         members.Add<LanguageView>(
             ("code", v => v.Code), ("name", v => v.Name), ("href", v => v.Href), ("current", v => v.IsCurrent),
             ("translated", v => v.IsTranslated));
         members.Add<AlternateView>(("language", v => v.Language), ("href", v => v.Href));
-        members.Add<NavigationView>(("parts", v => v.Parts));
+        members.Add<MovedView>(("id", v => v.Id), ("href", v => v.Href));
+        members.Add<NavigationView>(("parts", v => v.Parts), ("sections", v => v.Sections));
         members.Add<NavigationPartView>(("name", v => v.Name), ("href", v => v.Href), ("open", v => v.IsOpen), ("entries", v => v.Entries));
         members.Add<NavigationEntryView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => new StringValue(v.Current, encode: false)));
         members.Add<HomeView>(
@@ -52,7 +54,8 @@ internal static class ViewMembers
         members.Add<ChapterView>(
             ("summary", v => v.Summary), ("part", v => v.Part), ("updated", v => v.Updated), ("draft", v => v.IsDraft),
             ("minutes", v => v.Minutes), ("html", v => v.Html), ("has_figures", v => v.HasFigures), ("contents", v => v.Contents), ("notes", v => v.Notes),
-            ("mentions", v => v.Mentions), ("citation", v => v.Citation));
+            ("mentions", v => v.Mentions), ("related", v => v.Related), ("citation", v => v.Citation));
+        members.Add<RelatedView>(("link", v => v.Link), ("reason", v => v.Reason), ("shared", v => v.Shared));
         members.Add<ContentsView>(("text", v => v.Text), ("id", v => v.Id), ("children", v => v.Children));
         members.Add<NoteView>(
             ("number", v => v.Number), ("id", v => v.Id), ("authors", v => v.Authors), ("title", v => v.Title),
@@ -85,7 +88,7 @@ internal static class ViewMembers
             ("dates", v => v.Dates), ("retirements", v => v.Retirements), ("availability", v => v.Availability), ("facts", v => v.Facts),
             ("lineage", v => v.Lineage), ("picture", v => v.Picture), ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
             ("papers", v => v.Papers), ("life", v => v.Life), ("family_models", v => v.FamilyModels), ("family_previous", v => v.FamilyPrevious),
-            ("family_next", v => v.FamilyNext), ("mentions", v => v.Mentions),
+            ("family_next", v => v.FamilyNext), ("mentions", v => v.Mentions), ("related", v => v.Related),
             ("citation", v => v.Citation));
         members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
         members.Add<RetirementView>(
@@ -121,7 +124,7 @@ internal static class ViewMembers
         members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));
         members.Add<DataEntryView>(("name", v => v.Name), ("id", v => v.Id), ("summary", v => v.Summary), ("fields", v => v.Fields));
         members.Add<DataFieldView>(("name", v => v.Name), ("type", v => v.Type), ("entry", v => v.Entry), ("meaning", v => v.Meaning), ("words", v => v.Words));
-        members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots));
+        members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots), ("parts", v => v.Parts));
         members.Add<LineageNodeView>(
             ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
             ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("main", v => v.IsMain), ("current", v => v.IsCurrent), ("children", v => v.Children));

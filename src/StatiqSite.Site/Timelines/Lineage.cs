@@ -9,6 +9,9 @@ public sealed record LineageNode(ModelRecord Model, EquatableArray<LineageNode> 
 /// <summary>Descent among the models.</summary>
 public static class Lineage
 {
+    /// <summary>A list is nested no deeper; what would be begins a tree of its own.</summary>
+    public const int Deepest = 40;
+
     /// <summary>The trees under the models that have no (known) parent, siblings in order of time. A model in a cycle, which has been reported,
     /// stands as a root, so that none is lost.</summary>
     public static EquatableArray<LineageNode> Trees(ModelData data)
@@ -17,11 +20,11 @@ public static class Lineage
         var children = data.InOrder.Where(m => Primary(m, ids) is not null).ToLookup(m => Primary(m, ids)!, StringComparer.Ordinal);
         var placed = new HashSet<string>(StringComparer.Ordinal);
 
-        LineageNode Node(ModelRecord model) => new(
-            model, children[model.Id].Where(c => placed.Add(c.Id)).Select(Node).ToEquatableArray());
+        LineageNode Node(ModelRecord model, int depth) => new(
+            model, depth < Deepest ? children[model.Id].Where(c => placed.Add(c.Id)).Select(c => Node(c, depth + 1)).ToEquatableArray() : []);
 
-        var roots = data.InOrder.Where(m => Primary(m, ids) is null && placed.Add(m.Id)).Select(Node).ToList();
-        roots.AddRange(data.InOrder.Where(m => placed.Add(m.Id)).Select(Node));
+        var roots = data.InOrder.Where(m => Primary(m, ids) is null && placed.Add(m.Id)).Select(m => Node(m, 1)).ToList();
+        roots.AddRange(data.InOrder.Where(m => placed.Add(m.Id)).Select(m => Node(m, 1)));
         return roots.ToEquatableArray();
     }
 

@@ -43,3 +43,7 @@ public sealed record GroupsView<T>(EquatableArray<GroupView<T>> Groups);
 
 /// <summary>A page whose layout says all there is to say.</summary>
 public sealed record EmptyView;
+
+/// <summary>The page of the search, which the script fills.</summary>
+/// <param name="Index">Where everything is listed from A to Z, for readers without script.</param>
+public sealed record SearchView(LinkView Index);

@@ -19,6 +19,7 @@ public sealed record FamilyView(string Id, string Name, string Summary, LinkView
 /// <param name="FamilyPrevious">The model before it in its family, or null; <paramref name="FamilyNext"/> the one after it.</param>
 /// <param name="FamilyModels">The models of its family in order of time, this one included.</param>
 /// <param name="Mentions">Chapters that speak of it.</param>
+/// <param name="Related">What to read next.</param>
 public sealed record ModelView(
     string Id,
     string Summary,
@@ -44,6 +45,7 @@ public sealed record ModelView(
     LinkView? FamilyPrevious,
     LinkView? FamilyNext,
     EquatableArray<LinkView> Mentions,
+    EquatableArray<RelatedView> Related,
     CitationView Citation);
 
 /// <param name="Word">What happened.</param>
@@ -135,7 +137,8 @@ public sealed record TimelineEventView(
 
 /// <summary>The lineage as a picture and as nested lists.</summary>
 /// <param name="Picture">As HTML; "" where there are no models, or too many for one picture.</param>
-public sealed record LineageView(string Picture, EquatableArray<LineageNodeView> Roots);
+/// <param name="Parts">The pages that hold a picture and a list each, where there are too many models for one; else empty.</param>
+public sealed record LineageView(string Picture, EquatableArray<LineageNodeView> Roots, EquatableArray<EntryView> Parts);
 
 /// <summary>A model under its primary parent.</summary>
 /// <param name="Descent">How it came from the parent it stands under; null for a root.</param>

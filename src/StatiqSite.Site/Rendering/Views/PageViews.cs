@@ -4,6 +4,7 @@ namespace StatiqSite.Site.Rendering.Views;
 
 /// <summary>What every page knows of the site.</summary>
 /// <param name="Home">The address of the home page in the page's language.</param>
+/// <param name="Search">The page of the search.</param>
 /// <param name="Data">The page of the data to take away.</param>
 /// <param name="Policy">The content security policy that the site keeps to.</param>
 /// <param name="Feed">The address of the feed in the page's language, or "".</param>
@@ -16,6 +17,7 @@ public sealed record SiteView(
     DateView Checked,
     string Home,
     LinkView Data,
+    LinkView Search,
     string Policy,
     string Feed,
     EquatableArray<MenuItemView> Menu);
@@ -33,6 +35,7 @@ public sealed record MenuItemView(string Text, string Href, bool IsCurrent);
 /// <param name="Breadcrumbs">From home to the page above this one.</param>
 /// <param name="Languages">This page in each language.</param>
 /// <param name="Alternates">Absolute addresses for <c>hreflang</c>; only real translations, this page included; empty when there is one language only.</param>
+/// <param name="Moved">The anchors that this page once had.</param>
 /// <param name="EditHref">Where the source can be edited, or "".</param>
 /// <param name="StructuredData">What the page is about for machines: JSON-LD that may stand in a script element as it is; "" where there is nothing to say.</param>
 public sealed record PageView(
@@ -49,8 +52,12 @@ public sealed record PageView(
     EquatableArray<AlternateView> Alternates,
     LinkView? Previous,
     LinkView? Next,
+    EquatableArray<MovedView> Moved,
     string EditHref,
     string StructuredData);
+
+/// <summary>An anchor that is no longer in the text, and where its text is now.</summary>
+public sealed record MovedView(string Id, string Href);
 
 /// <param name="IsTranslated">False when the page there shows another language's text.</param>
 public sealed record LanguageView(string Code, string Name, string Href, bool IsCurrent, bool IsTranslated);
@@ -58,7 +65,9 @@ public sealed record LanguageView(string Code, string Name, string Href, bool Is
 public sealed record AlternateView(string Language, string Href);
 
 /// <summary>The list of pages at a page's side: the page's own part with its entries, and the heads of the others.</summary>
-public sealed record NavigationView(EquatableArray<NavigationPartView> Parts);
+/// <param name="Parts">The parts of the text.</param>
+/// <param name="Sections">The pages of the main menu.</param>
+public sealed record NavigationView(EquatableArray<NavigationPartView> Parts, EquatableArray<NavigationPartView> Sections);
 
 /// <param name="IsOpen">The page belongs to this part, whose entries are listed.</param>
 public sealed record NavigationPartView(string Name, string Href, bool IsOpen, EquatableArray<NavigationEntryView> Entries);

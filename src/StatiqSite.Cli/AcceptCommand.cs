@@ -1,0 +1,33 @@
+using StatiqSite.Engine;
+using StatiqSite.Site;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Redirects;
+
+namespace StatiqSite.Cli;
+
+/// <summary><c>accept</c>: writes down that what a check would ask about is meant so.</summary>
+internal static class AcceptCommand
+{
+    /// <summary>Writes the addresses of the site, without its drafts, into <c>addresses.lock</c>; those that are gone are given up.</summary>
+    public static int Addresses(BuildSettings settings, CancellationToken stop)
+    {
+        settings.RefuseWrongFolders();
+        var (input, theme) = (settings.InputFolder, settings.ThemeFolder);
+        var result = new SiteBuild(input, theme, new SiteOptions()).Run(cancellation: stop);
+        var others = result.Diagnostics.Where(d => d.Code != AddressPromise.Vanished).ToList();
+        if (others.Exists(d => d.Severity == Severity.Error))
+        {
+            new ConsoleReport(settings, new SourceLines([input, theme])).Write(others);
+            Console.Error.WriteLine("Nothing was written. Mend this first.");
+            return ExitCodes.Mistakes;
+        }
+
+        var files = input.List(DataFiles.Lock).Select(n => input.Read(n, Limits.DataFile)).OfType<SourceFile>().ToList();
+        var before = AddressLock.Read(files, new Report()).All.Select(l => l.Address.ToString()).ToHashSet(StringComparer.Ordinal);
+        var now = AddressLock.List(result.Files.Select(f => PublishedFile.Of(f, new Report())).OfType<PublishedFile>());
+        InputWriter.Write(settings.Input, DataFiles.Lock, AddressLock.Write(now), FileMode.Create);
+        foreach (var gone in before.Except(now).Order(StringComparer.Ordinal)) Console.WriteLine($"Given up: {ControlCharacters.Escape(gone)}");
+        Console.WriteLine($"Wrote {input.PathOf(DataFiles.Lock)}: {now.Count} addresses, {now.Count(a => !before.Contains(a))} of them new");
+        return ExitCodes.Made;
+    }
+}

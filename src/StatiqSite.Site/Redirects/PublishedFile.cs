@@ -1,0 +1,44 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using StatiqSite.Engine;
+
+namespace StatiqSite.Site.Redirects;
+
+/// <summary>A file that readers can have an address of, with the anchors of a page in the order of its text, each as often as it stands there.</summary>
+public sealed partial record PublishedFile(string Path, EquatableArray<string> Anchors)
+{
+    private static readonly string[] ForHosts = ["_headers", "_redirects", ".htaccess", ".nojekyll", "hosting/"];
+
+    /// <summary>Null for a file that only pages or hosts ask for: one whose name changes with its content, or the host's own settings.</summary>
+    public static PublishedFile? Of(OutputFile file, Report report)
+    {
+        if (file.IsHashed || ForHosts.Any(name => file.Path.StartsWith(name, StringComparison.Ordinal))) return null;
+        return new PublishedFile(file.Path, IsPage(file) ? AttributesOf(file, " id=\""u8).Where(IsLasting).ToEquatableArray() : []);
+    }
+
+    internal static bool IsPage(OutputFile file) => file.Path.EndsWith(".html", StringComparison.Ordinal);
+
+    /// <summary>The values of an attribute in a finished page. In its texts quotation marks are written as references, so what is found is one.</summary>
+    /// <param name="beginning">A space, the name, an equals sign and a quotation mark.</param>
+    internal static IEnumerable<string> AttributesOf(OutputFile page, ReadOnlySpan<byte> beginning)
+    {
+        var values = new List<string>();
+        var html = page.Bytes.Span;
+        for (var at = html.IndexOf(beginning); at >= 0; at = html.IndexOf(beginning))
+        {
+            html = html[(at + beginning.Length)..];
+            var end = html.IndexOf((byte)'"');
+            if (end < 0) break;
+            values.Add(WebUtility.HtmlDecode(Encoding.UTF8.GetString(html[..end])));
+            html = html[end..];
+        }
+        return values;
+    }
+
+    // Notes, and their marks in the text, are counted: their numbers move with every citation, and nobody links to them.
+    private static bool IsLasting(string anchor) => !Counted().IsMatch(anchor);
+
+    [GeneratedRegex(@"^(note-\d+|cite-\d+-\d+)\z")]
+    private static partial Regex Counted();
+}

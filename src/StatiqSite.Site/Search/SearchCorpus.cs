@@ -1,0 +1,121 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Rendering;
+
+namespace StatiqSite.Site.Search;
+
+/// <summary>All pages that are searched, in the order of their numbers: language by language, each by path.</summary>
+/// <param name="Units">Sections of all pages.</param>
+/// <param name="Shards">How many shards the postings are divided into.</param>
+public sealed record SearchCorpus(EquatableArray<IndexedPage> Pages, EquatableArray<LanguagePages> Languages, int Units, int Shards)
+{
+    private const int BlockSize = 32;
+    private const int MostWords = 3000;
+
+    public static SearchCorpus Of(IReadOnlyList<IndexedPage> pages, SiteSettings settings, Report report)
+    {
+        var ordered = settings.Languages.Select(l => pages.Where(p => p.Language == l.Code).OrderBy(p => p.Path, StringComparer.Ordinal).ToList()).ToList();
+        return new SearchCorpus(
+            ordered.SelectMany(p => p).ToEquatableArray(),
+            settings.Languages.Select((l, i) => new LanguagePages(l.Code, l.Name, ordered[i].Count)).ToEquatableArray(),
+            pages.Sum(p => p.Units),
+            SearchShards.CountFor(pages.Sum(p => p.Postings)));
+    }
+
+    public static IEnumerable<SearchPartition> Partitions(SearchCorpus corpus, Report report)
+    {
+        return Enumerable.Range(0, SearchShards.Partitions).Select(i => new SearchPartition(i));
+    }
+
+    public static IEnumerable<EntryBlock> Blocks(SearchCorpus corpus, Report report)
+    {
+        return corpus.Pages.Chunk(BlockSize).Select((pages, i) => new EntryBlock(i, pages.Select(p => p.Entry).ToEquatableArray()));
+    }
+
+    /// <summary>The Latin words of names, those of models and terms before those of chapters and sources.</summary>
+    public static WordList Words(SearchCorpus corpus, Report report)
+    {
+        var words = corpus.Pages.OrderBy(p => p.Entry.Kind is "chapter" or "source").SelectMany(p => p.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return new WordList(string.Join(' ', words.Distinct().Take(MostWords).Order(StringComparer.Ordinal)));
+    }
+}
+
+/// <param name="Pages">How many of the pages are in it.</param>
+public sealed record LanguagePages(string Code, string Name, int Pages);
+
+/// <summary>Entries of pages that follow each other.</summary>
+public sealed record EntryBlock(int Number, EquatableArray<PageEntry> Entries)
+{
+    public static SearchFile File(EntryBlock block, Report report)
+    {
+        return SearchFile.Of("d", block.Number, json =>
+        {
+            json.WriteStartArray();
+            foreach (var entry in block.Entries)
+            {
+                json.WriteStartArray();
+                foreach (var text in (string[])[entry.Path, entry.Title, entry.Kind, entry.TextHash, entry.Text]) json.WriteStringValue(text);
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+        });
+    }
+}
+
+/// <summary>Words that typing mistakes are mended to.</summary>
+public sealed record WordList(string Words)
+{
+    public static IEnumerable<SearchFile> File(WordList list, Report report)
+    {
+        yield return SearchFile.Of("l", 0, json => json.WriteStringValue(list.Words));
+    }
+}
+
+/// <summary>The one file of the index with a fixed name, which names all others.</summary>
+public static class SearchManifest
+{
+    /// <summary>The phrases that the script says.</summary>
+    public static readonly string[] Phrases = ["search.label", "search.close", "search.found", "search.found-instead", "search.nothing", "search.failed", "search.loading", "search.elsewhere", "search.more"];
+
+    public static OutputFile Make(IReadOnlyList<SearchFile> files, SearchCorpus corpus, PhraseBook phrases, Report report)
+    {
+        return SearchFile.OfManifest(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("units", corpus.Units);
+            foreach (var kind in (string[])["s", "d", "l"])
+            {
+                json.WriteStartArray(kind);
+                foreach (var file in files.Where(f => f.Kind == kind).OrderBy(f => f.Number)) json.WriteStringValue(file.Hash);
+                json.WriteEndArray();
+            }
+            json.WriteStartArray("languages");
+            foreach (var language in corpus.Languages)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(language.Code);
+                json.WriteStringValue(language.Name);
+                json.WriteNumberValue(language.Pages);
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+            json.WriteStartObject("words");
+            foreach (var language in corpus.Languages) WriteWords(json, language.Code, phrases[language.Code]);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+    }
+
+    public static IEnumerable<OutputFile> Publish(OutputFile file, Report report)
+    {
+        yield return file;
+    }
+
+    private static void WriteWords(System.Text.Json.Utf8JsonWriter json, string code, Phrases phrases)
+    {
+        json.WriteStartObject(code);
+        foreach (var key in Phrases) json.WriteString(key[(key.IndexOf('.') + 1)..], phrases[key]);
+        foreach (var kind in ClosedList.Words<Linking.TargetKind>()) json.WriteString("kind." + kind, phrases["kind." + kind]);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,79 @@
+// Loaded before the body, so that a chosen theme never flashes; all else waits for the document. Nothing here is needed to read.
+(function (root, me) {
+  "use strict";
+  var themes = ["", "light", "dark"];
+  function store(value) {
+    try {
+      if (value === undefined) return localStorage.getItem("theme") || "";
+      localStorage.setItem("theme", value);
+    } catch (e) { /* a browser that keeps nothing */ }
+    return value || "";
+  }
+  function dress(theme) {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  }
+  dress(store());
+
+  addEventListener("DOMContentLoaded", function () {
+    var find = function (selector) { return document.querySelector(selector); };
+
+    // The system's theme, light, dark.
+    var button = find(".theme"), names = button.dataset.names.split("|");
+    function say() { button.title = names[themes.indexOf(root.dataset.theme || "")]; button.setAttribute("aria-label", button.title); }
+    button.onclick = function () {
+      var next = themes[(themes.indexOf(root.dataset.theme || "") + 1) % 3];
+      dress(next);
+      store(next);
+      say();
+    };
+    say();
+    button.hidden = false;
+
+    // Where the navigation stands at the page's end, the link to it opens it as a sheet instead.
+    var nav = find("#nav"), link = find(".to-nav"), narrow = matchMedia("(max-width: 63.99rem)");
+    if (nav.showPopover) {
+      var opener = document.createElement("button");
+      opener.type = "button";
+      opener.className = link.className;
+      opener.textContent = link.textContent;
+      opener.popoverTargetElement = nav;
+      link.replaceWith(opener);
+      narrow.onchange = function () {
+        if (narrow.matches) nav.popover = "auto";
+        else nav.popover = null;
+      };
+      narrow.onchange();
+    }
+
+    // Cards beside links come with the first link that asks for one.
+    function meet(event) {
+      if (event.pointerType === "touch" || !nav.showPopover || !event.target.closest("main a[href]")) return;
+      removeEventListener("pointerover", meet);
+      removeEventListener("focusin", meet);
+      var script = document.createElement("script");
+      script.src = me.dataset.cards;
+      script.dataset.home = me.dataset.home;
+      document.head.append(script);
+    }
+    addEventListener("pointerover", meet);
+    addEventListener("focusin", meet);
+
+    // The heading being read, in the list of the page's headings.
+    var entries = document.querySelectorAll(".toc a");
+    if (entries.length && window.IntersectionObserver) {
+      var current, watch = new IntersectionObserver(function (seen) {
+        seen.forEach(function (one) {
+          if (!one.isIntersecting) return;
+          if (current) current.removeAttribute("aria-current");
+          current = find('.toc a[href="#' + CSS.escape(one.target.id) + '"]');
+          current.setAttribute("aria-current", "true");
+        });
+      }, { rootMargin: "0px 0px -70%" });
+      entries.forEach(function (entry) {
+        var heading = document.getElementById(decodeURIComponent(entry.hash.slice(1)));
+        if (heading) watch.observe(heading);
+      });
+    }
+  });
+})(document.documentElement, document.currentScript);
