@@ -31,6 +31,7 @@ internal static class CommandLine
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show every stage: what it made, what it kept, how long it took", Recursive = true };
     private static readonly Option<string> Format = Formats();
     private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
+    private static readonly Option<bool> Fix = new("--fix") { Description = "First remove the spaces from the sources that space-in-chinese tells of" };
     private static readonly Argument<string> Slug = new("slug") { Description = "What the chapter's address is made of: lower-case letters, digits and hyphens" };
     private static readonly Option<string?> Title = new("--title") { Description = "Title in every language, to be translated by hand; default: the words of the slug", HelpName = "text" };
     private static readonly Option<string?> Part = new("--part") { Description = "Part of the site; default: the first", HelpName = "id" };
@@ -45,7 +46,9 @@ internal static class CommandLine
         var root = new RootCommand(About) { Input, Theme, Output, Drafts, Verbose, Format };
         root.SetAction((call, stop) => Build(call, publish: true, stop));
         root.Add(Command("build", "Report every mistake; build the site if there is none (the default)", (call, stop) => Build(call, publish: true, stop)));
-        root.Add(Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop)));
+        var check = Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop));
+        check.Add(Fix);
+        root.Add(check);
         var preview = Command(
             "preview", "Build and serve on 127.0.0.1; build again and show it whenever a source changes",
             (call, stop) => PreviewCommand.Run(Settings(call, call.GetValue(Output)!), call.GetValue(Port), stop));
@@ -109,7 +112,7 @@ internal static class CommandLine
         return command;
     }
 
-    private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop));
+    private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop, fix: !publish && call.GetValue(Fix)));
 
     private static BuildSettings Settings(ParseResult call, string? output) =>
         new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json");

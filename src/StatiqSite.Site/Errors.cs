@@ -98,6 +98,13 @@ public static class Errors
     public static Diagnostic EmptyChart(Place at) => Error(at, "empty-chart", "the chart shows nothing; write its title, rows and sources as YAML between the fences");
     public static Diagnostic ChartTooShort(Place at, string value, string maximum) => Error(at, "chart-too-short", $"the value {value} is above the chart's maximum {maximum}; raise the maximum or correct the value");
 
+    // Proofreading
+    public static Diagnostic SpaceInChinese(Place at) => Warning(at, "space-in-chinese", "a space stands beside a Han character or a full-width mark; remove it ('check --fix' does)");
+    public static Diagnostic HalfWidthPunctuation(Place at, string found, string right) => Warning(at, "half-width-punctuation", $"'{found}' is not Chinese punctuation; write '{right}'");
+    public static Diagnostic WrongQuotes(Place at, string right) => Warning(at, "wrong-quotes", $"quotation marks in Chinese are {right}; write these");
+    public static Diagnostic UnbalancedMark(Place at, string mark) => Warning(at, "unbalanced-mark", $"'{mark}' has no partner in this paragraph; add it or remove the mark");
+    public static Diagnostic NameSpelling(Place at, string found, string right) => Warning(at, "name-spelling", $"'{found}' is written '{right}'; correct it");
+
     // Links
     public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
     public static Diagnostic AmbiguousName(Place at, string name, string choices) => Error(at, "ambiguous-name", $"'{name}' may be {choices}; write which");

@@ -7,6 +7,7 @@ using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Pages;
+using StatiqSite.Site.Proofreading;
 using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Search;
@@ -52,14 +53,16 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
         var tokens = Data(DataFiles.Tokens).With(settings).Gather(DataFiles.ReadTokens);
         var corrections = Data(DataFiles.Corrections).With(settings).Gather(DataFiles.ReadCorrections);
+        var names = Data(DataFiles.Names).With(settings).Gather(DataFiles.ReadNames);
+        site.Source(input, "", Limits.DataFile, SourceNames.HasTexts).With(settings, names).Check(DataTexts.Check);
         var redirects = Data(DataFiles.Redirects).With(settings).Gather(RedirectsReader.Read);
         var locked = Data(DataFiles.Lock).Gather(AddressLock.Read);
 
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var termNames = site.Join(glossary, settings, TermNames.Of);
-        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, ReadingContext.Of)).Each(ChapterReader.Read);
-        var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
+        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, ReadingContext.Of)).Each(ChapterReader.Read);
+        var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);

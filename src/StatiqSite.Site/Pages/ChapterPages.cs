@@ -42,6 +42,7 @@ public static class ChapterPages
             Contents(chapter.Body.Headings),
             linked.Notes.Select((n, i) => Note(words, n, i + 1)).ToEquatableArray(),
             ModelRows.Mentions(words, sources, TargetKind.Chapter, chapter.Slug).Where(m => m.Href != words.Href(words.Address)).ToEquatableArray(),
+            RelatedPages.After(words, chapter, linked.Mentions),
             Citation(words, chapter)));
     }
 

@@ -26,6 +26,7 @@ public sealed record ChapterEntryView(LinkView Link, string Summary, int Minutes
 /// <param name="Minutes">Reading time.</param>
 /// <param name="Contents">The headings.</param>
 /// <param name="Mentions">Chapters that link here.</param>
+/// <param name="Related">What to read next.</param>
 /// <param name="Citation">How to cite this chapter.</param>
 public sealed record ChapterView(
     string Summary,
@@ -38,7 +39,12 @@ public sealed record ChapterView(
     EquatableArray<ContentsView> Contents,
     EquatableArray<NoteView> Notes,
     EquatableArray<LinkView> Mentions,
+    EquatableArray<RelatedView> Related,
     CitationView Citation);
+
+/// <summary>A page to read after this one.</summary>
+/// <param name="Reason">What the pages have in common, in words that end before the things shared.</param>
+public sealed record RelatedView(LinkView Link, string Reason, EquatableArray<LinkView> Shared);
 
 public sealed record ContentsView(string Text, string Id, EquatableArray<ContentsView> Children);
 
