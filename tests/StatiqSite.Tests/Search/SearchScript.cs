@@ -48,7 +48,7 @@ internal sealed class SearchScript : IDisposable
             globalThis.compactOf = text => siteSearch.compact(text);
             globalThis.answer = (query, language, most) => {
               let answer;
-              siteSearch.find(query, language, found => siteSearch.describe(found.own.slice(0, most), own => siteSearch.describe(found.other.slice(0, most), other => {
+              siteSearch.find(query, language, found => siteSearch.describe(found.own.slice(0, most), own => siteSearch.describe(found.other.slice(0, Math.min(most, 3)), other => {
                 answer = {
                   own: own.map(p => p.href), other: other.map(p => p.href), mended: found.mended || "",
                   excerpts: own.map(p => siteSearch.excerpt(p.body, found.terms).map(([text, isMarked]) => isMarked ? `[${text}]` : text).join("")),
