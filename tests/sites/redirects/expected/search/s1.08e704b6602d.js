@@ -1,0 +1,1 @@
+siteSearch("s","1","\nsecond ugE\nsee 5gD\n");

@@ -1,0 +1,1 @@
+siteSearch("s","15","\ndata ugF\nday pgK\nlost pgB\nused pgG\n");

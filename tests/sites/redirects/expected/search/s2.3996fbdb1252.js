@@ -1,0 +1,1 @@
+siteSearch("s","2","\ncredited pgB\nopenings pgL\npublic pgK\n");

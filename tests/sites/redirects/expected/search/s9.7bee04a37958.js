@@ -1,0 +1,1 @@
+siteSearch("s","9","\nmodel JpgIpgC\nmodels pgJugB\nsmall ugH\ntrained pgJpgB\ntraining pgBugI\n");
