@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using AngleSharp.Dom;
-using StatiqSite.Engine;
 
 namespace StatiqSite.Tests.RealSite;
 
