@@ -9,6 +9,7 @@ namespace StatiqSite.Site;
 /// </summary>
 public static class Errors
 {
+    private const string AcceptTranslations = "statiqsite accept translations";
     private const string RefreshTokens = "run 'dotnet run --project src/StatiqSite.Tokens'";
 
     // Files
@@ -66,6 +67,10 @@ public static class Errors
     public static Diagnostic ChapterFileName(Place at, string name) => Error(at, "chapter-file-name", $"'{name}' is not a chapter's file name; use NN-slug.md with lower-case letters, digits and hyphens");
     public static Diagnostic DuplicateOrder(Place at, int order, string other) => Error(at, "duplicate-order", $"number {order:00} is already taken by {other}; give one of them another number");
     public static Diagnostic TranslationDiffers(Place at, string field, string other) => Error(at, "translation-differs", $"the {field} is not that of {other}, the same chapter; make them agree");
+    public static Diagnostic MissingSection(Place at, string id, Place original) => Warning(at, "missing-section", $"the section '{id}' of {original} is not translated here; write it, with the same {{#{id}}}");
+    public static Diagnostic ExtraSection(Place at, string id, string original) => Warning(at, "extra-section", $"{original} has no section '{id}'; give both the same {{#id}}, or write it there");
+    public static Diagnostic TranslationBehind(Place at, Place original, string file) => Warning(at, "translation-behind", $"{original} has changed since this section was made from it; bring the section up to date, then run '{AcceptTranslations} {file}'");
+    public static Diagnostic TranslationNotAccepted(Place at, Place original, string file) => Warning(at, "translation-not-accepted", $"it is not on record what of {original} this translates; compare them, then run '{AcceptTranslations} {file}'");
     public static Diagnostic TopHeading(Place at) => Error(at, "top-heading", "a chapter's title is the field 'title'; begin the text with ## or a paragraph");
     public static Diagnostic HeadingSkips(Place at, int from, int to) => Error(at, "heading-skips", $"a heading of level {to} follows one of level {from}; do not skip a level");
     public static Diagnostic DuplicateAnchor(Place at, string id, int firstLine) => Error(at, "duplicate-anchor", $"the id '{id}' is already used on line {firstLine}; choose another");

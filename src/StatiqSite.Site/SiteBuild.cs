@@ -11,6 +11,7 @@ using StatiqSite.Site.Proofreading;
 using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Search;
+using StatiqSite.Site.Translations;
 
 namespace StatiqSite.Site;
 
@@ -58,11 +59,14 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var redirects = Data(DataFiles.Redirects).With(settings).Gather(RedirectsReader.Read);
         var locked = Data(DataFiles.Lock).Gather(AddressLock.Read);
 
+        var translations = Data(DataFiles.Translations).With(settings).Gather(TranslationListReader.Read);
+
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var termNames = site.Join(glossary, settings, TermNames.Of);
         var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, ReadingContext.Of)).Each(ChapterReader.Read);
         var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
+        var drifts = chapters.With(translations, settings).Gather(TranslationDrift.Compare);
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
@@ -86,7 +90,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, PageSources.Of);
         whole.Check(SourceChecks.Check);
         var pages = site.Concat(
-            linked.With(whole).Each(ChapterPages.Build),
+            linked.With(whole, drifts).Each(ChapterPages.Build),
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
             content.Expand(ModelPages.Seeds, s => s.Path).With(whole).Each(ModelPages.Build),
             content.Expand(TimelinePages.Seeds, s => s.Path).With(whole).Each(TimelinePages.Build),

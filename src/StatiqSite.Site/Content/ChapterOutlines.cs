@@ -36,6 +36,7 @@ public sealed record OutlinedChapter(string Slug, ChapterText Text)
         chapter.Order,
         chapter.Place,
         chapter.Part,
+        chapter.Origin,
         chapter.Title,
         chapter.Summary,
         chapter.Updated,

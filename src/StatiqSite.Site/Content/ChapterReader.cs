@@ -20,7 +20,8 @@ public static class ChapterReader
         if (FrontMatterReader.Read(text, report, out var bodyOffset, proofreader) is not { } header || (header.IsDraft && !options.Drafts)) return null;
         var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report, header.AllowsHtml, header.IsAutolinked ? terms : null, proofreader);
         return new Chapter(
-            name.Language, name.Slug, name.Order, name.Place, header.Title, header.Part, header.Summary, header.Updated, header.IsDraft, header.Covers, body);
+            name.Language, name.Slug, name.Order, name.Place, header.Title, header.Part, header.Summary, header.Updated, header.IsDraft, header.Covers, header.Origin,
+            ChapterSection.Of(text, bodyOffset, body), body);
     }
 }
 

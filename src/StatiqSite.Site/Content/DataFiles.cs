@@ -14,6 +14,7 @@ public static class DataFiles
     public const string Names = "names.yml";
     public const string Redirects = "redirects.yml";
     public const string Lock = "addresses.lock";
+    public const string Translations = "translations.yml";
 
     public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Folders folders, Report report)
     {

@@ -5,7 +5,8 @@ using StatiqSite.Site.Proofreading;
 namespace StatiqSite.Site.Content;
 
 /// <summary>The fields above a chapter's text.</summary>
-public sealed record ChapterHeader(string Title, IdReference Part, string Summary, EdtfDate Updated, bool IsDraft, EquatableArray<string> Covers, bool AllowsHtml, bool IsAutolinked);
+public sealed record ChapterHeader(string Title, IdReference Part, string Summary, EdtfDate Updated, bool IsDraft, EquatableArray<string> Covers, bool AllowsHtml, bool IsAutolinked,
+    IdReference? Origin);
 
 /// <summary>Reads a chapter's front matter: YAML between two lines of <c>---</c> at the beginning of the file.</summary>
 public static class FrontMatterReader
@@ -48,7 +49,7 @@ public static class FrontMatterReader
         var fields = new FieldReader(mapping, "a chapter", SiteSettings.Empty, report);
         var header = new ChapterHeader(
             fields.String("title"), fields.Reference("part"), fields.String("summary"), fields.Date("updated"), fields.Flag("draft"), fields.Strings("covers"),
-            fields.Flag("html"), fields.Flag("autolink", otherwise: true));
+            fields.Flag("html"), fields.Flag("autolink", otherwise: true), fields.OptionalReference("origin"));
         fields.Done();
         foreach (var entry in mapping.Entries)
             if (entry is { Key.Text: "title" or "summary", Value: YamlScalar scalar }) proofreader?.Read(scalar, text);

@@ -5,7 +5,7 @@ namespace StatiqSite.Site.Content;
 /// <summary>Which files of the input and the theme anything reads. A file that nothing reads is told: its author believes that it counts.</summary>
 public static class SourceNames
 {
-    private static readonly string[] InputFiles = [DataFiles.Settings, DataFiles.Models, DataFiles.Sources, DataFiles.Glossary, DataFiles.Corrections, DataFiles.Tokens, DataFiles.Names, DataFiles.Redirects, DataFiles.Lock];
+    private static readonly string[] InputFiles = [DataFiles.Settings, DataFiles.Models, DataFiles.Sources, DataFiles.Glossary, DataFiles.Corrections, DataFiles.Tokens, DataFiles.Names, DataFiles.Translations, DataFiles.Redirects, DataFiles.Lock];
     private static readonly string[] InputFolders = ["chapters", "assets", "root"];
     private static readonly string[] ThemeFolders = ["layouts", "partials", "assets", "i18n"];
 

@@ -35,7 +35,7 @@ internal static class RequiredPhrases
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
         "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "page.search", "summary.search", .. SearchManifest.Phrases,
-        "corrections.said", "corrections.right", "corrections.see", "corrections.separator", "ui.moved",
+        "corrections.said", "corrections.right", "corrections.see", "corrections.separator", "ui.moved", "chapter.opening",
     ];
 
     public static IEnumerable<string> Keys { get; } =

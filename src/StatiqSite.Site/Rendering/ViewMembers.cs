@@ -53,9 +53,10 @@ internal static class ViewMembers
         members.Add<ChapterEntryView>(("link", v => v.Link), ("summary", v => v.Summary), ("minutes", v => v.Minutes));
         members.Add<ChapterView>(
             ("summary", v => v.Summary), ("part", v => v.Part), ("updated", v => v.Updated), ("draft", v => v.IsDraft),
-            ("minutes", v => v.Minutes), ("html", v => v.Html), ("has_figures", v => v.HasFigures), ("contents", v => v.Contents), ("notes", v => v.Notes),
+            ("minutes", v => v.Minutes), ("behind", v => v.Behind), ("html", v => v.Html), ("has_figures", v => v.HasFigures), ("contents", v => v.Contents), ("notes", v => v.Notes),
             ("mentions", v => v.Mentions), ("related", v => v.Related), ("citation", v => v.Citation));
         members.Add<RelatedView>(("link", v => v.Link), ("reason", v => v.Reason), ("shared", v => v.Shared));
+        members.Add<BehindView>(("href", v => v.Href), ("language", v => v.Language), ("sections", v => v.Sections));
         members.Add<ContentsView>(("text", v => v.Text), ("id", v => v.Id), ("children", v => v.Children));
         members.Add<NoteView>(
             ("number", v => v.Number), ("id", v => v.Id), ("authors", v => v.Authors), ("title", v => v.Title),

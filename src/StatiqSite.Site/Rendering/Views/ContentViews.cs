@@ -24,6 +24,7 @@ public sealed record ChapterEntryView(LinkView Link, string Summary, int Minutes
 /// <param name="Html">The text, ready to be printed as it is.</param>
 /// <param name="HasFigures">Charts, tokens or other figures stand in the text.</param>
 /// <param name="Minutes">Reading time.</param>
+/// <param name="Behind">What the original has that this translation has not; null where it is in step.</param>
 /// <param name="Contents">The headings.</param>
 /// <param name="Mentions">Chapters that link here.</param>
 /// <param name="Related">What to read next.</param>
@@ -34,6 +35,7 @@ public sealed record ChapterView(
     DateView Updated,
     bool IsDraft,
     int Minutes,
+    BehindView? Behind,
     string Html,
     bool HasFigures,
     EquatableArray<ContentsView> Contents,
@@ -45,6 +47,11 @@ public sealed record ChapterView(
 /// <summary>A page to read after this one.</summary>
 /// <param name="Reason">What the pages have in common, in words that end before the things shared.</param>
 public sealed record RelatedView(LinkView Link, string Reason, EquatableArray<LinkView> Shared);
+
+/// <summary>Sections of a translation that are behind the original.</summary>
+/// <param name="Href">The original.</param>
+/// <param name="Language">Of the original.</param>
+public sealed record BehindView(string Href, string Language, EquatableArray<LinkView> Sections);
 
 public sealed record ContentsView(string Text, string Id, EquatableArray<ContentsView> Children);
 
