@@ -47,12 +47,14 @@ internal sealed record BuildOutcome(BuildResult Result, PublishReport? Published
 /// <summary><c>build</c>, and <c>check</c>, which is a build that does not write.</summary>
 internal static class BuildCommand
 {
-    public static int Run(BuildSettings settings, CancellationToken stop)
+    /// <param name="fix">Mend the sources first where that needs no judgement.</param>
+    public static int Run(BuildSettings settings, CancellationToken stop, bool fix = false)
     {
         settings.RefuseWrongFolders();
         var clock = Stopwatch.StartNew();
         var (input, theme) = (settings.InputFolder, settings.ThemeFolder);
-        var result = new SiteBuild(input, theme, new SiteOptions(settings.Drafts)).Run(cancellation: stop);
+        var build = new SiteBuild(input, theme, new SiteOptions(settings.Drafts), keepResults: fix);
+        var result = fix ? SpaceFix.Run(settings.Input, input, () => build.Run(cancellation: stop)) : build.Run(cancellation: stop);
         var published = result.HasErrors || settings.Output is null ? null : new Publisher(settings.Output).Publish(result.Files, stop);
         var outcome = new BuildOutcome(result, published, clock.Elapsed.TotalMilliseconds);
 

@@ -17,6 +17,7 @@ internal static class CommandLine
           statiqsite check                  report every mistake, write nothing
           statiqsite preview                write and see each change at once at http://127.0.0.1:8080/
           statiqsite new chapter my-slug    begin a chapter in every language
+          statiqsite accept translations    record that translations are in step
           statiqsite serve                  look at the result at http://127.0.0.1:8080/
           statiqsite accept addresses       keep a list of what was published, so that no address is lost
           statiqsite explain dead-link      what an error code means
@@ -32,10 +33,12 @@ internal static class CommandLine
     private static readonly Option<bool> Manifest = new("--manifest") { Description = "Print the SHA-256 of every file, as 'sha256sum --check' reads it, in place of the report" };
     private static readonly Option<string> Format = Formats();
     private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
+    private static readonly Option<bool> Fix = new("--fix") { Description = "First remove the spaces from the sources that space-in-chinese tells of" };
     private static readonly Argument<string> Slug = new("slug") { Description = "What the chapter's address is made of: lower-case letters, digits and hyphens" };
     private static readonly Option<string?> Title = new("--title") { Description = "Title in every language, to be translated by hand; default: the words of the slug", HelpName = "text" };
     private static readonly Option<string?> Part = new("--part") { Description = "Part of the site; default: the first", HelpName = "id" };
     private static readonly Argument<string> Id = new("id") { Description = "The model's id: lower-case letters, digits, dots and hyphens" };
+    private static readonly Argument<string[]> Chapters = new("files") { Description = "Chapter files that are accepted; all when none is given", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Argument<string?> Code = new("code") { Description = "An error code, such as dead-link; all are listed when none is given", Arity = ArgumentArity.ZeroOrOne };
 
     // Without a time limit of the library's: a command that is told to stop ends by itself, with an exit code of its own.
@@ -50,6 +53,7 @@ internal static class CommandLine
         root.Add(build);
         var check = Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop));
         check.Add(Manifest);
+        check.Add(Fix);
         root.Add(check);
         var preview = Command(
             "preview", "Build and serve on 127.0.0.1; build again and show it whenever a source changes",
@@ -98,6 +102,10 @@ internal static class CommandLine
     {
         var command = new Command("accept", "Say that what changed is meant so");
         command.Add(Command("addresses", "Write every address of the site into input/addresses.lock", (call, stop) => Task.Run(() => AcceptCommand.Addresses(Settings(call, null), stop))));
+        var translations = Command("translations", "Write input/translations.yml: the translations are in step with their originals", (call, _) => Task.FromResult(
+            AcceptTranslations.Run(call.GetValue(Input)!, call.GetValue(Chapters)!)));
+        translations.Add(Chapters);
+        command.Add(translations);
         return command;
     }
 
@@ -114,7 +122,7 @@ internal static class CommandLine
         return command;
     }
 
-    private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop));
+    private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop, fix: !publish && call.GetValue(Fix)));
 
     private static BuildSettings Settings(ParseResult call, string? output) =>
         new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json", call.GetValue(Manifest));

@@ -13,7 +13,7 @@ internal static class NewCommand
     /// <param name="part">Null for the first part of the site.</param>
     public static int Chapter(string input, string slug, string? title, string? part)
     {
-        if (Open(input) is not var (folder, site)) return ExitCodes.Mistakes;
+        if (AuthorFiles.Open(input) is not var (folder, site)) return ExitCodes.Mistakes;
         var parts = site.Parts.Select(p => p.Id).ToList();
         if (parts.Count == 0) throw new UsageException($"A chapter belongs to a part; write one into {folder.PathOf(DataFiles.Settings)} first.");
         if (part is not null && !parts.Contains(part))
@@ -38,12 +38,12 @@ internal static class NewCommand
 
     public static int Model(string input, string id)
     {
-        if (Open(input) is not var (folder, site)) return ExitCodes.Mistakes;
+        if (AuthorFiles.Open(input) is not var (folder, site)) return ExitCodes.Mistakes;
         var path = folder.PathOf(DataFiles.Models);
-        if (Read(folder, DataFiles.Models) is not [var file]) throw new UsageException($"There is no {path}; a model needs a family and a training method, so begin with these.");
+        if (AuthorFiles.Read(folder, DataFiles.Models) is not [var file]) throw new UsageException($"There is no {path}; a model needs a family and a training method, so begin with these.");
         var report = new Report();
         var data = ModelDataReader.Read(file, site, report);
-        if (Tell(report)) return ExitCodes.Mistakes;
+        if (AuthorFiles.Tell(report)) return ExitCodes.Mistakes;
         if (data.Families.Count == 0 || data.Methods.Count == 0) throw new UsageException($"A model needs a family and a training method; write one of each into {path} first.");
         if (data.Models.FirstOrDefault(m => m.Id == id || m.Aliases.Contains(id)) is { } there)
             throw new UsageException($"{(there.Id == id ? "The model exists" : $"'{id}' is an alias of '{there.Id}'")}: {there.Place}. Choose another id.");
@@ -55,25 +55,6 @@ internal static class NewCommand
         Console.WriteLine($"Wrote '{id}' at the end of the models in {path}");
         Console.WriteLine($"Its family is the first, '{data.Families[0].Id}'; correct what stands there and write the texts.");
         return ExitCodes.Made;
-    }
-
-    /// <summary>The input and its settings; null when these have mistakes, which are told.</summary>
-    private static (DiskFolder Folder, SiteSettings Site)? Open(string input)
-    {
-        BuildSettings.RefuseMissing(input, "--input");
-        var (folder, report) = (new DiskFolder(input, BuildSettings.Label(input)), new Report());
-        var site = DataFiles.ReadSettings(Read(folder, DataFiles.Settings), new Folders(folder.Label, ""), report);
-        return Tell(report) ? null : (folder, site);
-    }
-
-    /// <summary>The data file, or nothing where there is none.</summary>
-    private static List<SourceFile> Read(DiskFolder folder, string name) => [.. folder.List(name).Select(n => folder.Read(n, Limits.DataFile)).OfType<SourceFile>()];
-
-    private static bool Tell(Report report)
-    {
-        foreach (var diagnostic in report.Diagnostics) Console.Error.WriteLine(diagnostic);
-        if (report.Diagnostics.Count > 0) Console.Error.WriteLine("Nothing was written. Mend this first.");
-        return report.Diagnostics.Count > 0;
     }
 
     private static ChapterFileName? NameOf(DiskFolder folder, string name, SiteSettings site) =>

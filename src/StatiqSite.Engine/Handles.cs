@@ -123,6 +123,16 @@ public sealed class Joined<T, TWhole1, TWhole2>
         Func<IReadOnlyList<T>, TWhole1, TWhole2, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
         where TOut : class => new(items.Next(new GatherStage<T, TOut>(items, Inputs, Bind(make)), name));
 
+    /// <inheritdoc cref="Items{T}.Check"/>
+    public void Check(Action<T, TWhole1, TWhole2, Report> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
+        Each<Nothing>(
+            (item, whole1, whole2, report) =>
+            {
+                check(item, whole1, whole2, report);
+                return null;
+            },
+            name);
+
     private Func<Func<TIn, Report, TOut>> Bind<TIn, TOut>(Func<TIn, TWhole1, TWhole2, Report, TOut> make) => () =>
     {
         var (value1, value2) = (whole1.Result, whole2.Result);

@@ -85,6 +85,9 @@ public sealed class SourceText
         return new Place(Path, line + 1, offset - lineStarts[line] + 1);
     }
 
+    /// <summary>The position of a place, counted from 0.</summary>
+    public int OffsetAt(Place place) => Math.Min(lineStarts[Math.Clamp(place.Line, 1, LineCount) - 1] + place.Column - 1, Text.Length);
+
     /// <summary>The text of a line, counted from 1, without its end.</summary>
     public string Line(int number)
     {

@@ -9,6 +9,7 @@ namespace StatiqSite.Site;
 /// </summary>
 public static class Errors
 {
+    private const string AcceptTranslations = "statiqsite accept translations";
     private const string RefreshTokens = "run 'dotnet run --project src/StatiqSite.Tokens'";
 
     // Files
@@ -66,6 +67,10 @@ public static class Errors
     public static Diagnostic ChapterFileName(Place at, string name) => Error(at, "chapter-file-name", $"'{name}' is not a chapter's file name; use NN-slug.md with lower-case letters, digits and hyphens");
     public static Diagnostic DuplicateOrder(Place at, int order, string other) => Error(at, "duplicate-order", $"number {order:00} is already taken by {other}; give one of them another number");
     public static Diagnostic TranslationDiffers(Place at, string field, string other) => Error(at, "translation-differs", $"the {field} is not that of {other}, the same chapter; make them agree");
+    public static Diagnostic MissingSection(Place at, string id, Place original) => Warning(at, "missing-section", $"the section '{id}' of {original} is not translated here; write it, with the same {{#{id}}}");
+    public static Diagnostic ExtraSection(Place at, string id, string original) => Warning(at, "extra-section", $"{original} has no section '{id}'; give both the same {{#id}}, or write it there");
+    public static Diagnostic TranslationBehind(Place at, Place original, string file) => Warning(at, "translation-behind", $"{original} has changed since this section was made from it; bring the section up to date, then run '{AcceptTranslations} {file}'");
+    public static Diagnostic TranslationNotAccepted(Place at, Place original, string file) => Warning(at, "translation-not-accepted", $"it is not on record what of {original} this translates; compare them, then run '{AcceptTranslations} {file}'");
     public static Diagnostic TopHeading(Place at) => Error(at, "top-heading", "a chapter's title is the field 'title'; begin the text with ## or a paragraph");
     public static Diagnostic HeadingSkips(Place at, int from, int to) => Error(at, "heading-skips", $"a heading of level {to} follows one of level {from}; do not skip a level");
     public static Diagnostic DuplicateAnchor(Place at, string id, int firstLine) => Error(at, "duplicate-anchor", $"the id '{id}' is already used on line {firstLine}; choose another");
@@ -97,6 +102,13 @@ public static class Errors
     public static Diagnostic InvalidCorrectionBlock(Place at, string problem) => Error(at, "invalid-correction-block", $"the block shows all of corrections.yml: {problem}; mend the file or remove the block");
     public static Diagnostic EmptyChart(Place at) => Error(at, "empty-chart", "the chart shows nothing; write its title, rows and sources as YAML between the fences");
     public static Diagnostic ChartTooShort(Place at, string value, string maximum) => Error(at, "chart-too-short", $"the value {value} is above the chart's maximum {maximum}; raise the maximum or correct the value");
+
+    // Proofreading
+    public static Diagnostic SpaceInChinese(Place at) => Warning(at, "space-in-chinese", "a space stands beside a Han character or a full-width mark; remove it ('check --fix' does)");
+    public static Diagnostic HalfWidthPunctuation(Place at, string found, string right) => Warning(at, "half-width-punctuation", $"'{found}' is not Chinese punctuation; write '{right}'");
+    public static Diagnostic WrongQuotes(Place at, string right) => Warning(at, "wrong-quotes", $"quotation marks in Chinese are {right}; write these");
+    public static Diagnostic UnbalancedMark(Place at, string mark) => Warning(at, "unbalanced-mark", $"'{mark}' has no partner in this paragraph; add it or remove the mark");
+    public static Diagnostic NameSpelling(Place at, string found, string right) => Warning(at, "name-spelling", $"'{found}' is written '{right}'; correct it");
 
     // Links
     public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");

@@ -7,9 +7,11 @@ using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Pages;
+using StatiqSite.Site.Proofreading;
 using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Search;
+using StatiqSite.Site.Translations;
 
 namespace StatiqSite.Site;
 
@@ -52,14 +54,19 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
         var tokens = Data(DataFiles.Tokens).With(settings).Gather(DataFiles.ReadTokens);
         var corrections = Data(DataFiles.Corrections).With(settings).Gather(DataFiles.ReadCorrections);
+        var names = Data(DataFiles.Names).With(settings).Gather(DataFiles.ReadNames);
+        site.Source(input, "", Limits.DataFile, SourceNames.HasTexts).With(settings, names).Check(DataTexts.Check);
         var redirects = Data(DataFiles.Redirects).With(settings).Gather(RedirectsReader.Read);
         var locked = Data(DataFiles.Lock).Gather(AddressLock.Read);
+
+        var translations = Data(DataFiles.Translations).With(settings).Gather(TranslationListReader.Read);
 
         site.Begin("Chapters");
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var termNames = site.Join(glossary, settings, TermNames.Of);
-        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, ReadingContext.Of)).Each(ChapterReader.Read);
-        var outlines = chapters.Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
+        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, ReadingContext.Of)).Each(ChapterReader.Read);
+        var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
+        var drifts = chapters.With(translations, settings).Gather(TranslationDrift.Compare);
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
@@ -83,7 +90,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, PageSources.Of);
         whole.Check(SourceChecks.Check);
         var pages = site.Concat(
-            linked.With(whole).Each(ChapterPages.Build),
+            linked.With(whole, drifts).Each(ChapterPages.Build),
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
             content.Expand(ModelPages.Seeds, s => s.Path).With(whole).Each(ModelPages.Build),
             content.Expand(TimelinePages.Seeds, s => s.Path).With(whole).Each(TimelinePages.Build),
@@ -110,6 +117,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
+        site.Sink(whole.Expand(CardFiles.Make, f => f.Path));
         site.Sink(content.Expand(DataPages.Pictures, s => s.Path).With(whole).Each(DataPages.Draw));
         site.Sink(site.Concat(searched.Expand(IndexedPage.TextFile, t => t.Hash), shards).Each(SearchFile.Publish));
         site.Sink(shards.With(corpus, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));

@@ -6,11 +6,8 @@ using StatiqSite.Tokens;
 var folder = args is [var named] ? named : "input";
 var report = new Report();
 var uses = TokenFile.Uses(new DiskFolder(folder, folder), report);
-if (report.Diagnostics.Count > 0)
-{
-    foreach (var diagnostic in report.Diagnostics.Order()) Console.Error.WriteLine(diagnostic);
-    return 1;
-}
+foreach (var diagnostic in report.Diagnostics.Order()) Console.Error.WriteLine(diagnostic);
+if (report.Diagnostics.Any(d => d.Severity == Severity.Error)) return 1;
 File.WriteAllText(Path.Combine(folder, DataFiles.Tokens), TokenFile.Text(uses));
 Console.WriteLine($"{uses.Count} cuts of {uses.Select(u => u.Text).Distinct().Count()} texts in {folder}/{DataFiles.Tokens}");
 return 0;

@@ -21,7 +21,7 @@ public static class TokenFile
     public static IReadOnlyList<TokenUse> Uses(SourceFolder input, Report report)
     {
         var site = DataFiles.ReadSettings([.. Files(input, DataFiles.Settings)], new Folders(input.Label, ""), report);
-        var context = new ReadingContext(site, new SiteOptions(Drafts: true), new TermNames([]));
+        var context = new ReadingContext(site, new SiteOptions(Drafts: true), new TermNames([]), NameList.Empty);
         return [.. Files(input, ChapterReader.Folder)
             .Where(f => SourceNames.IsWritten(f.Name))
             .Select(f => ChapterReader.Read(f, context, report))

@@ -11,7 +11,7 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
         "index.html", "chapters/evolution.html", "chapters/abilities.html", "chapters/stage-1-pre-training.html", "chapters/text-to-tokens.html",
         "chapters/stage-4-reinforcement-learning.html", "models/index.html", "models/text-davinci-003.html", "timeline/index.html", "timeline/2022.html",
         "timeline/families/gpt-3.html", "timeline/methods/feedme.html", "lineage.html", "abilities/index.html", "abilities/in-context-learning.html",
-        "methods/index.html", "methods/feedme.html", "glossary.html", "bibliography.html", "a-z.html",
+        "methods/index.html", "methods/feedme.html", "glossary.html", "bibliography.html", "a-z.html", "data/index.html",
     ];
 
     public static TheoryData<string> OneOfEachKind()
@@ -66,6 +66,33 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
         await page.GotoAsync(site.Address(path));
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"{path} is {over} px too wide at 320 px");
+    }
+
+    [Theory]
+    [MemberData(nameof(OneOfEachKind))]
+    public async Task A_narrow_screen_with_letters_twice_as_large_scrolls_only_down(string path)
+    {
+        await using var window = await site.Window(320);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{path} is {over} px too wide at 320 px and 200 %");
+    }
+
+    [Theory]
+    [MemberData(nameof(OneOfEachKind))]
+    public async Task What_has_the_focus_shows_it_also_in_forced_colours(string path)
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        await page.GotoAsync(site.Address(path));
+        for (var i = 0; i < 12; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.NotEqual("none 0px", await page.EvaluateAsync<string>("(s => s.outlineStyle + ' ' + s.outlineWidth)(getComputedStyle(document.activeElement))"));
+        }
     }
 
     [Theory]

@@ -46,6 +46,19 @@
       narrow.onchange();
     }
 
+    // Cards beside links come with the first link that asks for one.
+    function meet(event) {
+      if (event.pointerType === "touch" || !nav.showPopover || !event.target.closest("main a[href]")) return;
+      removeEventListener("pointerover", meet);
+      removeEventListener("focusin", meet);
+      var script = document.createElement("script");
+      script.src = me.dataset.cards;
+      script.dataset.home = me.dataset.home;
+      document.head.append(script);
+    }
+    addEventListener("pointerover", meet);
+    addEventListener("focusin", meet);
+
     // The heading being read, in the list of the page's headings.
     var entries = document.querySelectorAll(".toc a");
     if (entries.length && window.IntersectionObserver) {

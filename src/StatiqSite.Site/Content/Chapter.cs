@@ -6,6 +6,7 @@ namespace StatiqSite.Site.Content;
 /// <summary>A chapter in one language.</summary>
 /// <param name="Slug">The file's name without number and ending; the same in every language.</param>
 /// <param name="Order">The number that the file's name begins with.</param>
+/// <param name="Origin">The language that the chapter was first written in, where the file says so.</param>
 /// <param name="Body">The text, with holes for what only the whole site knows.</param>
 public sealed record Chapter(
     string Language,
@@ -18,4 +19,6 @@ public sealed record Chapter(
     EdtfDate Updated,
     bool IsDraft,
     EquatableArray<string> Covers,
+    IdReference? Origin,
+    EquatableArray<ChapterSection> Sections,
     MarkdownBody Body);

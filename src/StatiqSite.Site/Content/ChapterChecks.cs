@@ -21,6 +21,14 @@ internal static class ChapterChecks
                 report.Add(Errors.TranslationDiffers(text.Part.Place, "part", chapter.Texts[0].File));
             foreach (var text in chapter.Texts.Where(t => t.Language != chapter.Texts[0].Language && t.Order != chapter.Order))
                 report.Add(Errors.TranslationDiffers(text.Place, "number", chapter.Texts[0].File));
+            foreach (var text in chapter.Texts)
+            {
+                if (text.Origin is not { } origin) continue;
+                if (content.Settings.Languages.All(l => l.Code != origin.Id))
+                    report.Add(Errors.UnknownLanguage(origin.Place, origin.Id, Spelling.Closest(origin.Id, content.Settings.Languages.Select(l => l.Code))));
+                else if (chapter.Texts.First(t => t.Origin is not null) is var first && first.Origin!.Value.Id != origin.Id)
+                    report.Add(Errors.TranslationDiffers(origin.Place, "origin", first.File));
+            }
             foreach (var twice in chapter.Texts.GroupBy(t => t.Language).SelectMany(g => g.Skip(1).Select(t => (Again: t, First: g.First()))))
                 report.Add(Errors.DuplicateId(twice.Again.Place, "chapter", chapter.Slug, twice.First.Place));
         }

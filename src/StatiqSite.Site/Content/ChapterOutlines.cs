@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Markdown;
 
 namespace StatiqSite.Site.Content;
 
@@ -29,15 +30,25 @@ public static class ChapterOutlines
 /// <summary>A chapter's outline in one language: equal to that of the last run when no more than the text changed.</summary>
 public sealed record OutlinedChapter(string Slug, ChapterText Text)
 {
-    public static OutlinedChapter Of(Chapter chapter, Report report) => new(chapter.Slug, new ChapterText(
+    public static OutlinedChapter Of(Chapter chapter, CorrectionList corrections, Report report) => new(chapter.Slug, new ChapterText(
         chapter.Language,
         $"chapters/{chapter.Language}/{chapter.Order:00}-{chapter.Slug}.md",
         chapter.Order,
         chapter.Place,
         chapter.Part,
+        chapter.Origin,
         chapter.Title,
         chapter.Summary,
         chapter.Updated,
-        ChapterOutlines.Minutes(chapter.Body.HanCount, chapter.Body.WordCount),
+        Minutes(chapter.Body, chapter.Language, corrections),
         chapter.Body.Anchors));
+
+    /// <summary>A block of corrections is read too.</summary>
+    private static int Minutes(MarkdownBody body, string language, CorrectionList corrections)
+    {
+        var listed = body.Holes.Any(h => h is CorrectionsHole)
+            ? corrections.Corrections.SelectMany(c => new[] { c.Said, c.Right }).Select(t => ReadingLength.Of(t[language])).ToList()
+            : [];
+        return ChapterOutlines.Minutes(body.HanCount + listed.Sum(l => l.Han), body.WordCount + listed.Sum(l => l.Words));
+    }
 }

@@ -1,6 +1,7 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Markdown;
 using StatiqSite.Site.Markdown.TermLinks;
+using StatiqSite.Site.Proofreading;
 
 namespace StatiqSite.Site.Content;
 
@@ -13,20 +14,22 @@ public static class ChapterReader
     /// <summary>The chapter; null for a draft that is not wanted, and where the file is none, which is reported.</summary>
     public static Chapter? Read(SourceFile file, ReadingContext context, Report report)
     {
-        var (site, options, terms) = context;
+        var (site, options, terms, names) = context;
         if (SourceReading.Text(file, Limits.Chapter, report) is not { } text || ChapterFileName.Parse(file, site, report) is not { } name) return null;
-        if (FrontMatterReader.Read(text, report, out var bodyOffset) is not { } header || (header.IsDraft && !options.Drafts)) return null;
-        var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report, header.AllowsHtml, header.IsAutolinked ? terms : null);
+        var proofreader = new Proofreader(name.Language, names, report);
+        if (FrontMatterReader.Read(text, report, out var bodyOffset, proofreader) is not { } header || (header.IsDraft && !options.Drafts)) return null;
+        var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report, header.AllowsHtml, header.IsAutolinked ? terms : null, proofreader);
         return new Chapter(
-            name.Language, name.Slug, name.Order, name.Place, header.Title, header.Part, header.Summary, header.Updated, header.IsDraft, header.Covers, body);
+            name.Language, name.Slug, name.Order, name.Place, header.Title, header.Part, header.Summary, header.Updated, header.IsDraft, header.Covers, header.Origin,
+            ChapterSection.Of(text, bodyOffset, body), body);
     }
 }
 
 /// <summary>What reading a chapter needs beside its file.</summary>
-public sealed record ReadingContext(SiteSettings Settings, SiteOptions Options, TermNames Terms)
+public sealed record ReadingContext(SiteSettings Settings, SiteOptions Options, TermNames Terms, NameList Names)
 {
-    public static ReadingContext Of(SiteSettings settings, SiteOptions options, TermNames terms, Report report)
+    public static ReadingContext Of(SiteSettings settings, SiteOptions options, TermNames terms, NameList names, Report report)
     {
-        return new ReadingContext(settings, options, terms);
+        return new ReadingContext(settings, options, terms, names);
     }
 }

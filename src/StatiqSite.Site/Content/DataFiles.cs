@@ -11,8 +11,10 @@ public static class DataFiles
     public const string Glossary = "glossary.yml";
     public const string Tokens = "tokens.yml";
     public const string Corrections = "corrections.yml";
+    public const string Names = "names.yml";
     public const string Redirects = "redirects.yml";
     public const string Lock = "addresses.lock";
+    public const string Translations = "translations.yml";
 
     public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Folders folders, Report report)
     {
@@ -35,6 +37,9 @@ public static class DataFiles
 
     public static CorrectionList ReadCorrections(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? CorrectionsReader.Read(files[0], site, report) : new CorrectionList([]);
+
+    public static NameList ReadNames(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+        files.Count > 0 ? NameListReader.Read(files[0], site, report) : NameList.Empty;
 }
 
 /// <summary>How the two folders of sources are called in diagnostics about files that do not exist.</summary>

@@ -1,10 +1,12 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content.Yaml;
+using StatiqSite.Site.Proofreading;
 
 namespace StatiqSite.Site.Content;
 
 /// <summary>The fields above a chapter's text.</summary>
-public sealed record ChapterHeader(string Title, IdReference Part, string Summary, EdtfDate Updated, bool IsDraft, EquatableArray<string> Covers, bool AllowsHtml, bool IsAutolinked);
+public sealed record ChapterHeader(string Title, IdReference Part, string Summary, EdtfDate Updated, bool IsDraft, EquatableArray<string> Covers, bool AllowsHtml, bool IsAutolinked,
+    IdReference? Origin);
 
 /// <summary>Reads a chapter's front matter: YAML between two lines of <c>---</c> at the beginning of the file.</summary>
 public static class FrontMatterReader
@@ -13,7 +15,8 @@ public static class FrontMatterReader
 
     /// <summary>The header; null where there is none, which is reported.</summary>
     /// <param name="bodyOffset">Where the text after the front matter begins.</param>
-    public static ChapterHeader? Read(SourceText text, Report report, out int bodyOffset)
+    /// <param name="proofreader">Who reads the title and the summary; null for nobody.</param>
+    public static ChapterHeader? Read(SourceText text, Report report, out int bodyOffset, Proofreader? proofreader = null)
     {
         bodyOffset = 0;
         if (text.Line(1).TrimEnd() != Fence)
@@ -28,7 +31,7 @@ public static class FrontMatterReader
             if (text.Line(line).TrimEnd() == Fence)
             {
                 bodyOffset = Math.Min(end, text.Text.Length);
-                return Fields(text.Text[(text.Line(1).Length + 1)..offset], text.Path, report);
+                return Fields(text.Text[(text.Line(1).Length + 1)..offset], text, proofreader, report);
             }
             offset = end;
         }
@@ -36,18 +39,20 @@ public static class FrontMatterReader
         return null;
     }
 
-    private static ChapterHeader? Fields(string yaml, string path, Report report)
+    private static ChapterHeader? Fields(string yaml, SourceText text, Proofreader? proofreader, Report report)
     {
-        var node = YamlParser.Parse(yaml, path, firstLine: 2, report);
+        var node = YamlParser.Parse(yaml, text.Path, firstLine: 2, report);
         if (node is not null and not YamlMapping) report.Add(Errors.WrongType(node.Place, "front matter", "a mapping", node.Kind));
-        var mapping = node as YamlMapping ?? new YamlMapping(new Place(path, 1, 1), []);
+        var mapping = node as YamlMapping ?? new YamlMapping(new Place(text.Path, 1, 1), []);
         if (node is null && report.Diagnostics.Count > 0) return null;
 
         var fields = new FieldReader(mapping, "a chapter", SiteSettings.Empty, report);
         var header = new ChapterHeader(
             fields.String("title"), fields.Reference("part"), fields.String("summary"), fields.Date("updated"), fields.Flag("draft"), fields.Strings("covers"),
-            fields.Flag("html"), fields.Flag("autolink", otherwise: true));
+            fields.Flag("html"), fields.Flag("autolink", otherwise: true), fields.OptionalReference("origin"));
         fields.Done();
+        foreach (var entry in mapping.Entries)
+            if (entry is { Key.Text: "title" or "summary", Value: YamlScalar scalar }) proofreader?.Read(scalar, text);
         return header;
     }
 }

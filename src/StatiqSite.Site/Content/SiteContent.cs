@@ -81,4 +81,4 @@ public sealed record ChapterOutline(string Slug, int Order, string Part, Equatab
 /// <param name="File">Relative to the input, such as <c>chapters/en/02-evolution.md</c>.</param>
 /// <param name="Minutes">Reading time.</param>
 public sealed record ChapterText(
-    string Language, string File, int Order, Place Place, IdReference Part, string Title, string Summary, EdtfDate Updated, int Minutes, EquatableArray<string> Anchors);
+    string Language, string File, int Order, Place Place, IdReference Part, IdReference? Origin, string Title, string Summary, EdtfDate Updated, int Minutes, EquatableArray<string> Anchors);

@@ -5,7 +5,7 @@ namespace StatiqSite.Site.Content;
 /// <summary>Which files of the input and the theme anything reads. A file that nothing reads is told: its author believes that it counts.</summary>
 public static class SourceNames
 {
-    private static readonly string[] InputFiles = [DataFiles.Settings, DataFiles.Models, DataFiles.Sources, DataFiles.Glossary, DataFiles.Corrections, DataFiles.Tokens, DataFiles.Redirects, DataFiles.Lock];
+    private static readonly string[] InputFiles = [DataFiles.Settings, DataFiles.Models, DataFiles.Sources, DataFiles.Glossary, DataFiles.Corrections, DataFiles.Tokens, DataFiles.Names, DataFiles.Translations, DataFiles.Redirects, DataFiles.Lock];
     private static readonly string[] InputFolders = ["chapters", "assets", "root"];
     private static readonly string[] ThemeFolders = ["layouts", "partials", "assets", "i18n"];
 
@@ -16,6 +16,9 @@ public static class SourceNames
         return !(file is ".DS_Store" or "Thumbs.db" or "desktop.ini" || file.EndsWith('~') || file.StartsWith(".#", StringComparison.Ordinal)
             || file.EndsWith(".swp", StringComparison.Ordinal) || file.EndsWith(".tmp", StringComparison.Ordinal));
     }
+
+    /// <summary>A data file that holds texts for readers.</summary>
+    public static bool HasTexts(string name) => InputFiles.Contains(name) && name is not (DataFiles.Tokens or DataFiles.Names or DataFiles.Redirects or DataFiles.Lock);
 
     public static bool IsStrayInput(string name) => IsWritten(name) && !InputFiles.Contains(name) && !IsIn(name, InputFolders);
 

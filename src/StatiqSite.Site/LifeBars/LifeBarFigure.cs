@@ -10,13 +10,13 @@ internal static class LifeBarFigure
     public static string ByClass(string name) => $" class=\"{name}\"";
 
     /// <param name="title">What the picture is to show.</param>
-    /// <param name="after">The id of what follows, for those who skip the picture; "" where its links are few.</param>
-    public static string Render(LifeBarSvg svg, Phrases phrases, string title, string after)
+    /// <param name="canSkip">Offer a way past its links, where they are many.</param>
+    public static string Render(LifeBarSvg svg, Phrases phrases, string title, bool canSkip)
     {
         var html = new StringBuilder("<figure class=\"life\" id=\"life\">\n<figcaption>\n").Append($"<p class=\"title\">{Html.Encode(title)}</p>\n").Append(svg.Legend());
-        if (after.Length > 0) html.Append($"<p class=\"tools\"><a href=\"#{after}\">{Html.Encode(phrases["life.skip"])}</a></p>\n");
+        if (canSkip) html.Append($"<p class=\"tools\"><a href=\"#after-life\">{Html.Encode(phrases["life.skip"])}</a></p>\n");
         html.Append($"</figcaption>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Encode(phrases["life.picture"])}\">\n");
         html.Append(svg.Names()).Append(svg.Picture(" class=\"picture\"", withNames: false));
-        return html.Append($"</div>\n<p class=\"note\">{Html.Encode(phrases["life.scale"])}</p>\n</figure>").ToString();
+        return html.Append($"</div>\n<p class=\"note\" id=\"after-life\" tabindex=\"-1\">{Html.Encode(phrases["life.scale"])}</p>\n</figure>").ToString();
     }
 }

@@ -18,6 +18,7 @@ public static class Addresses
     public const string Index = "a-z.html";
     public const string Search = "search.html";
     public const string NotFound = "404.html";
+    public const string Cards = "cards.js";
     public const string Data = "data/index.html";
 
     /// <summary>The life bars as a file, in each language.</summary>

@@ -5,6 +5,8 @@ namespace StatiqSite.Site.Markdown;
 /// <summary>Which characters Chinese is written with.</summary>
 internal static class HanScript
 {
+    public static bool IsChinese(string language) => language == "zh" || language.StartsWith("zh-", StringComparison.Ordinal);
+
     /// <summary>A Han character, with the iteration mark and the Suzhou numerals.</summary>
     public static bool IsHan(Rune rune) => rune.Value
         is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x3FFFF) or (>= 0xF900 and <= 0xFAFF)

@@ -21,6 +21,7 @@ using StatiqSite.Site.Markdown.Tables;
 using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Markdown.TokenBlocks;
 using StatiqSite.Site.Markdown.WikiLinks;
+using StatiqSite.Site.Proofreading;
 
 namespace StatiqSite.Site.Markdown;
 
@@ -33,13 +34,17 @@ public static class MarkdownParser
     /// <param name="language">The language of the text, as in site.yml.</param>
     /// <param name="allowsHtml">Harmless HTML passes.</param>
     /// <param name="terms">The terms whose first use in a section links by itself; none when null.</param>
-    public static MarkdownBody Parse(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false, TermNames? terms = null)
+    /// <param name="proofreader">Who reads the prose; null for nobody.</param>
+    public static MarkdownBody Parse(
+        SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false, TermNames? terms = null, Proofreader? proofreader = null)
     {
         var context = new TextContext(text, bodyOffset, language, report, allowsHtml, terms?.In(language));
         try
         {
             TableSize.Check(context.Body);
-            return Render(NestingLimits.Parse(context, Pipeline), context);
+            var document = NestingLimits.Parse(context, Pipeline);
+            if (proofreader is not null) MarkdownProse.Read(document, context, proofreader);
+            return Render(document, context);
         }
         catch (ParsingStoppedException e)
         {

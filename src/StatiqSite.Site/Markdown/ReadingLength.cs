@@ -15,6 +15,14 @@ internal readonly record struct ReadingLength(int Han, int Words)
         return new ReadingLength(han, words);
     }
 
+    /// <summary>Of a text without marks.</summary>
+    public static ReadingLength Of(string text)
+    {
+        var (inWord, han, words) = (false, 0, 0);
+        Count(text, ref inWord, ref han, ref words);
+        return new ReadingLength(han, words);
+    }
+
     // As deep as the text is nested, which has its limits.
     private static void CountBlocks(ContainerBlock container, ref int han, ref int words)
     {

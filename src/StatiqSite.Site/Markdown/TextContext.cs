@@ -10,7 +10,7 @@ namespace StatiqSite.Site.Markdown;
 /// <summary>What the parsers and renderers of one text share. Markdig counts offsets from the body's beginning, a <see cref="Place"/> is in the file.</summary>
 internal sealed class TextContext(SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false, TermFinder? terms = null) : MarkdownParserContext
 {
-    public bool IsChinese { get; } = language == "zh" || language.StartsWith("zh-", StringComparison.Ordinal);
+    public bool IsChinese { get; } = HanScript.IsChinese(language);
 
     /// <summary>The chapter's front matter says <c>html: true</c>.</summary>
     public bool AllowsHtml { get; } = allowsHtml;

@@ -4,6 +4,7 @@ using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
+using StatiqSite.Site.Translations;
 
 namespace StatiqSite.Site.Pages;
 
@@ -13,7 +14,7 @@ public static class ChapterPages
     /// <summary>Deeper headings are not listed in a page's contents.</summary>
     private const int DeepestListed = 3;
 
-    public static Page Build(LinkedChapter linked, PageSources sources, Report report)
+    public static Page Build(LinkedChapter linked, PageSources sources, Box<EquatableArray<TranslationDrift>> drifts, Report report)
     {
         var (page, chapter) = (linked.Page, linked.Page.Chapter);
         var words = new Wording(page.Page, Addresses.Chapter(chapter.Slug), sources) { ChapterSlug = chapter.Slug };
@@ -37,12 +38,28 @@ public static class ChapterPages
             words.Date(chapter.Updated),
             chapter.IsDraft,
             outline.In(page.Page.Code).Minutes,
+            page.IsTranslated ? Behind(words, drifts.Value.FirstOrDefault(d => d.Chapter == chapter.Slug && d.Language == chapter.Language)) : null,
             linked.Html,
             linked.HasFigures,
             Contents(chapter.Body.Headings),
             linked.Notes.Select((n, i) => Note(words, n, i + 1)).ToEquatableArray(),
             ModelRows.Mentions(words, sources, TargetKind.Chapter, chapter.Slug).Where(m => m.Href != words.Href(words.Address)).ToEquatableArray(),
+            RelatedPages.After(words, chapter, linked.Mentions),
             Citation(words, chapter)));
+    }
+
+    /// <summary>A section that is missing leads to the original's.</summary>
+    private static BehindView? Behind(Wording words, TranslationDrift? drift)
+    {
+        if (drift is null) return null;
+        var original = words.Href(words.Content.Language(drift.Origin), words.Address);
+        var sections = drift.Sections.Select(s => s switch
+        {
+            { Id: "" } => new LinkView(words.Phrases["chapter.opening"], words.Href(words.Address)),
+            { IsMissing: true } => new LinkView(s.Title, $"{original}#{s.Id}", drift.Origin),
+            _ => new LinkView(s.Title, "#" + s.Id),
+        });
+        return new BehindView(original, drift.Origin, sections.ToEquatableArray());
     }
 
     private static CitationView Citation(Wording words, Chapter chapter)

@@ -12,15 +12,15 @@ internal static class LifePictures
     public const int MostNumbered = 24;
 
     /// <summary>The models' bars as HTML; "" for no model, and for more than one drawing holds.</summary>
-    /// <param name="after">The id of what follows the picture, or "".</param>
+    /// <param name="canSkip">Offer a way past its links, where they are many.</param>
     /// <param name="current">The model whose page this is, or "".</param>
-    public static string Figure(Wording words, IEnumerable<ModelRecord> models, string after = "", string current = "")
+    public static string Figure(Wording words, IEnumerable<ModelRecord> models, bool canSkip = false, string current = "")
     {
         List<ModelRecord> shown = [.. models.DistinctBy(m => m.Id)];
         return shown.Count is 0 or > LifeBarDrawing.MostModels
             ? ""
             : LifeBarFigure.Render(
-                Svg(words, shown, LifeBarFigure.ByClass, (f, _) => "family-" + Wording.Code(f.Id), current), words.Phrases, words.Phrases[current.Length > 0 ? "life.title-family" : "life.title"], after);
+                Svg(words, shown, LifeBarFigure.ByClass, (f, _) => "family-" + Wording.Code(f.Id), current), words.Phrases, words.Phrases[current.Length > 0 ? "life.title-family" : "life.title"], canSkip);
     }
 
     /// <summary>All models fit into one drawing, and there are some.</summary>

@@ -77,6 +77,7 @@ public static class ModelPages
             inFamily > 0 ? words.Model(family[inFamily - 1]) : null,
             inFamily < family.Count - 1 ? words.Model(family[inFamily + 1]) : null,
             ModelRows.Mentions(words, sources, TargetKind.Model, model.Id),
+            RelatedPages.After(words, model),
             PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
     }
 

@@ -4,6 +4,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Redirects;
+using StatiqSite.Site.Related;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Timelines;
 
@@ -47,6 +48,9 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
         LineageModels.Of(models, Content.Data.Families, language, Phrases[language]["sign.unknown"]),
         [.. Content.Data.Families.Select(f => f.Name[language])],
         Lineage.LineTo(Content.Data, Content.Settings.Focus?.Id));
+
+    /// <summary>What to read after a page.</summary>
+    public RelatedReading Related { get; } = new(Content, Mentions);
 
     /// <summary>The navigation of all pages.</summary>
     public Navigation Navigation { get; } = new(Content);

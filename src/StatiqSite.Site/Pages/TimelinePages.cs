@@ -67,7 +67,7 @@ public static class TimelinePages
             years.ToEquatableArray(),
             withoutDate.Select(m => ModelRows.Row(words, m)).ToEquatableArray(),
             Filters(words),
-            LifePictures.Figure(words, events.Select(e => e.Model).Concat(withoutDate), after: "after-life"),
+            LifePictures.Figure(words, events.Select(e => e.Model).Concat(withoutDate), canSkip: true),
             isSplit,
             isWhole && !isSplit && numbers.Count > 1 ? words.Content.Data.Families.Where(f => numbers.ContainsKey(f.Id) && words.Content.Data.OfFamily(f.Id).Any())
                 .Select(f => new FamilyChoiceView(numbers[f.Id], words.Text(f.Name), Wording.Code(f.Id))).ToEquatableArray() : []);

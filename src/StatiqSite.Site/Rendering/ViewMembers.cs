@@ -53,8 +53,10 @@ internal static class ViewMembers
         members.Add<ChapterEntryView>(("link", v => v.Link), ("summary", v => v.Summary), ("minutes", v => v.Minutes));
         members.Add<ChapterView>(
             ("summary", v => v.Summary), ("part", v => v.Part), ("updated", v => v.Updated), ("draft", v => v.IsDraft),
-            ("minutes", v => v.Minutes), ("html", v => v.Html), ("has_figures", v => v.HasFigures), ("contents", v => v.Contents), ("notes", v => v.Notes),
-            ("mentions", v => v.Mentions), ("citation", v => v.Citation));
+            ("minutes", v => v.Minutes), ("behind", v => v.Behind), ("html", v => v.Html), ("has_figures", v => v.HasFigures), ("contents", v => v.Contents), ("notes", v => v.Notes),
+            ("mentions", v => v.Mentions), ("related", v => v.Related), ("citation", v => v.Citation));
+        members.Add<RelatedView>(("link", v => v.Link), ("reason", v => v.Reason), ("shared", v => v.Shared));
+        members.Add<BehindView>(("href", v => v.Href), ("language", v => v.Language), ("sections", v => v.Sections));
         members.Add<ContentsView>(("text", v => v.Text), ("id", v => v.Id), ("children", v => v.Children));
         members.Add<NoteView>(
             ("number", v => v.Number), ("id", v => v.Id), ("authors", v => v.Authors), ("title", v => v.Title),
@@ -87,7 +89,7 @@ internal static class ViewMembers
             ("dates", v => v.Dates), ("retirements", v => v.Retirements), ("availability", v => v.Availability), ("facts", v => v.Facts),
             ("lineage", v => v.Lineage), ("picture", v => v.Picture), ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
             ("papers", v => v.Papers), ("life", v => v.Life), ("family_models", v => v.FamilyModels), ("family_previous", v => v.FamilyPrevious),
-            ("family_next", v => v.FamilyNext), ("mentions", v => v.Mentions),
+            ("family_next", v => v.FamilyNext), ("mentions", v => v.Mentions), ("related", v => v.Related),
             ("citation", v => v.Citation));
         members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
         members.Add<RetirementView>(

@@ -17,11 +17,11 @@ public static class SearchShards
 
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-    /// <summary>About 2,500 postings a shard: some 4 KB when packed.</summary>
+    /// <summary>About 1,250 postings a shard: some 2 KB when packed.</summary>
     public static int CountFor(int postings)
     {
         var count = Partitions;
-        while (count < MostShards && count * 2500L < postings) count *= 2;
+        while (count < MostShards && count * 1250L < postings) count *= 2;
         return count;
     }
 

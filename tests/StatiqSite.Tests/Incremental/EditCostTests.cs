@@ -35,6 +35,19 @@ public sealed class EditCostTests
     }
 
     [Fact]
+    public void An_original_that_changes_is_told_on_the_page_of_its_translation()
+    {
+        site.Input["chapters/zh-Hans/01-start.md"] += "\n多一句。\n";
+        var after = site.Next();
+        Assert.Equal("translation-behind", Assert.Single(after.Diagnostics).Code);
+        Assert.Equal(["chapters/start.html", "en/chapters/start.html"], Anew(Before, after));
+    }
+
+    [Fact]
+    public void White_space_of_an_original_leaves_its_translation_in_step() =>
+        Assert.Empty(Rendered(() => site.Input["chapters/zh-Hans/01-start.md"] += "\n\n"));
+
+    [Fact]
     public void A_title_is_where_chapters_are_named()
     {
         var rendered = Rendered(() => site.Input[Start] = site.Input[Start].Replace("title: ", "title: New "));
@@ -97,9 +110,14 @@ public sealed class EditCostTests
         edit();
         var after = site.Next();
         Assert.Empty(after.Diagnostics);
-        var kept = before.Files.ToHashSet(ReferenceEqualityComparer.Instance);
-        var rendered = after.Files.Where(f => !kept.Contains(f) && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path).ToList();
+        var rendered = Anew(before, after);
         Assert.Equal(rendered.Count + unseen, after.Stages.Single(s => s.Stage == "PageRenderer.Render").Made);
         return rendered;
+    }
+
+    private static List<string> Anew(BuildResult before, BuildResult after)
+    {
+        var kept = before.Files.ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. after.Files.Where(f => !kept.Contains(f) && f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Path)];
     }
 }

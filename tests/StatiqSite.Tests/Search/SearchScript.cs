@@ -6,7 +6,7 @@ using StatiqSite.Engine;
 namespace StatiqSite.Tests.Search;
 
 /// <summary>theme/assets/search.js itself, run without a browser; the index comes from files that were built.</summary>
-internal sealed class SearchScript
+internal sealed class SearchScript : IDisposable
 {
     private readonly Jint.Engine engine = new();
     private readonly IReadOnlyDictionary<string, OutputFile> files;
@@ -23,6 +23,8 @@ internal sealed class SearchScript
 
     /// <summary>Paths of the files that were loaded, in order.</summary>
     public IReadOnlyCollection<string> Loaded => asked;
+
+    public void Dispose() => engine.Dispose();
 
     public string[] Tokens(string text, bool withSingles) => Strings(engine.Invoke("tokensOf", text, withSingles));
 
@@ -46,7 +48,7 @@ internal sealed class SearchScript
             globalThis.compactOf = text => siteSearch.compact(text);
             globalThis.answer = (query, language, most) => {
               let answer;
-              siteSearch.find(query, language, found => siteSearch.describe(found.own.slice(0, most), own => siteSearch.describe(found.other.slice(0, most), other => {
+              siteSearch.find(query, language, found => siteSearch.describe(found.own.slice(0, most), own => siteSearch.describe(found.other.slice(0, Math.min(most, 3)), other => {
                 answer = {
                   own: own.map(p => p.href), other: other.map(p => p.href), mended: found.mended || "",
                   excerpts: own.map(p => siteSearch.excerpt(p.body, found.terms).map(([text, isMarked]) => isMarked ? `[${text}]` : text).join("")),

@@ -24,21 +24,21 @@ public sealed class TokenizerTests
     [Fact]
     public void The_script_cuts_as_the_golden_file_says()
     {
-        var script = SearchScript.Of(new Dictionary<string, OutputFile>());
+        using var script = SearchScript.Of(new Dictionary<string, OutputFile>());
         Assert.Equal(Lines(), Lines().Select(l => (l.Text, string.Join(' ', script.Tokens(l.Text, true)), script.Compact(l.Text))));
     }
 
     [Fact]
     public void Both_cut_texts_without_single_characters_alike()
     {
-        var script = SearchScript.Of(new Dictionary<string, OutputFile>());
+        using var script = SearchScript.Of(new Dictionary<string, OutputFile>());
         foreach (var (text, _, _) in Lines()) Assert.Equal((text, string.Join(' ', SearchTokenizer.Tokens(text))), (text, string.Join(' ', script.Tokens(text, false))));
     }
 
     [Fact]
     public void Both_know_the_same_characters()
     {
-        var script = SearchScript.Of(new Dictionary<string, OutputFile>());
+        using var script = SearchScript.Of(new Dictionary<string, OutputFile>());
         for (var from = 0; from < 0x10000; from += 0x800)
         {
             // Each character by itself, and between two letters; halves of pairs are never alone.

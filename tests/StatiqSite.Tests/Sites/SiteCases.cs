@@ -18,7 +18,7 @@ public sealed class SiteCases
     /// <summary>Beginnings of the paths, below the folder of a language, that are compared only on demand.</summary>
     private static readonly string[] Companions =
     [
-        "search/", "search.html", "data/", "hosting/", "assets/lineage-relations.", "sitemap.xml", "robots.txt", "feed.xml", "llms.txt", "_headers", "_redirects", ".nojekyll", ".htaccess",
+        "search/", "search.html", "cards.js", "data/", "hosting/", "assets/lineage-relations.", "sitemap.xml", "robots.txt", "feed.xml", "llms.txt", "_headers", "_redirects", ".nojekyll", ".htaccess",
     ];
 
     public static TheoryData<string> Names()

@@ -163,6 +163,13 @@ public sealed partial class FieldReader
         return site.Languages.SelectMany(l => languages.Scalars(l.Code, required: false).Select(s => new Translation(l.Code, s.Text))).ToEquatableArray();
     }
 
+    /// <summary>A mapping whose keys are the author's own.</summary>
+    public IEnumerable<KeyValuePair<string, string>> StringsByName(string field, string kind)
+    {
+        if (Mapping(field, kind) is not { } named) return [];
+        return [.. named.mapping.Entries.Select(e => e.Key.Text).Select(name => KeyValuePair.Create(name, named.OptionalString(name) ?? ""))];
+    }
+
     /// <summary>What a fact rests on: the fields that all facts share.</summary>
     public Evidence Evidence(bool standingRequired = false, Confidence? otherwise = null)
     {

@@ -24,8 +24,10 @@ public sealed record ChapterEntryView(LinkView Link, string Summary, int Minutes
 /// <param name="Html">The text, ready to be printed as it is.</param>
 /// <param name="HasFigures">Charts, tokens or other figures stand in the text.</param>
 /// <param name="Minutes">Reading time.</param>
+/// <param name="Behind">What the original has that this translation has not; null where it is in step.</param>
 /// <param name="Contents">The headings.</param>
 /// <param name="Mentions">Chapters that link here.</param>
+/// <param name="Related">What to read next.</param>
 /// <param name="Citation">How to cite this chapter.</param>
 public sealed record ChapterView(
     string Summary,
@@ -33,12 +35,23 @@ public sealed record ChapterView(
     DateView Updated,
     bool IsDraft,
     int Minutes,
+    BehindView? Behind,
     string Html,
     bool HasFigures,
     EquatableArray<ContentsView> Contents,
     EquatableArray<NoteView> Notes,
     EquatableArray<LinkView> Mentions,
+    EquatableArray<RelatedView> Related,
     CitationView Citation);
+
+/// <summary>A page to read after this one.</summary>
+/// <param name="Reason">What the pages have in common, in words that end before the things shared.</param>
+public sealed record RelatedView(LinkView Link, string Reason, EquatableArray<LinkView> Shared);
+
+/// <summary>Sections of a translation that are behind the original.</summary>
+/// <param name="Href">The original.</param>
+/// <param name="Language">Of the original.</param>
+public sealed record BehindView(string Href, string Language, EquatableArray<LinkView> Sections);
 
 public sealed record ContentsView(string Text, string Id, EquatableArray<ContentsView> Children);
 

@@ -19,6 +19,7 @@ public sealed record FamilyView(string Id, string Name, string Summary, LinkView
 /// <param name="FamilyPrevious">The model before it in its family, or null; <paramref name="FamilyNext"/> the one after it.</param>
 /// <param name="FamilyModels">The models of its family in order of time, this one included.</param>
 /// <param name="Mentions">Chapters that speak of it.</param>
+/// <param name="Related">What to read next.</param>
 public sealed record ModelView(
     string Id,
     string Summary,
@@ -44,6 +45,7 @@ public sealed record ModelView(
     LinkView? FamilyPrevious,
     LinkView? FamilyNext,
     EquatableArray<LinkView> Mentions,
+    EquatableArray<RelatedView> Related,
     CitationView Citation);
 
 /// <param name="Word">What happened.</param>

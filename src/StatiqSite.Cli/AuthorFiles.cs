@@ -1,0 +1,27 @@
+using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+
+namespace StatiqSite.Cli;
+
+/// <summary>The files of the input, as the commands read them that write some of them.</summary>
+internal static class AuthorFiles
+{
+    /// <summary>The input and its settings; null when these have mistakes, which are told.</summary>
+    public static (DiskFolder Folder, SiteSettings Site)? Open(string input)
+    {
+        BuildSettings.RefuseMissing(input, "--input");
+        var (folder, report) = (new DiskFolder(input, BuildSettings.Label(input)), new Report());
+        var site = DataFiles.ReadSettings(Read(folder, DataFiles.Settings), new Folders(folder.Label, ""), report);
+        return Tell(report) ? null : (folder, site);
+    }
+
+    /// <summary>The data file, or nothing where there is none.</summary>
+    public static List<SourceFile> Read(DiskFolder folder, string name) => [.. folder.List(name).Select(n => folder.Read(n, Limits.DataFile)).OfType<SourceFile>()];
+
+    public static bool Tell(Report report)
+    {
+        foreach (var diagnostic in report.Diagnostics) Console.Error.WriteLine(diagnostic);
+        if (report.Diagnostics.Count > 0) Console.Error.WriteLine("Nothing was written. Mend this first.");
+        return report.Diagnostics.Count > 0;
+    }
+}

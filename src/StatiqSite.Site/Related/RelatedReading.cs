@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
+
+namespace StatiqSite.Site.Related;
+
+/// <summary>
+/// What to read after a page: the chapters and models that have most in common with it. What few pages share says more than what many do, and what very many
+/// share says nothing, so the work for a page does not grow with the site.
+/// </summary>
+public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
+{
+    /// <summary>Pages that share a thing, beyond which it no longer counts.</summary>
+    private const int MostSharing = 32;
+
+    private const int MostChapters = 3;
+    private const int MostModels = 2;
+    private const int MostReasons = 3;
+
+    private readonly Lazy<ILookup<Mention, string>> models = new(() =>
+        content.Data.Models.SelectMany(m => Of(content, m).Select(thing => (thing, m.Id))).ToLookup(f => f.thing, f => f.Id));
+
+    /// <summary>For a chapter's page in a language, by what its text mentions.</summary>
+    public IReadOnlyList<RelatedPage> ForChapter(string language, string slug, IEnumerable<Mention> mentioned) =>
+        Find(language, new Mention(TargetKind.Chapter, slug), mentioned.Select(Shared).OfType<Mention>());
+
+    /// <summary>For a model's page in a language.</summary>
+    public IReadOnlyList<RelatedPage> ForModel(string language, ModelRecord model) =>
+        Find(language, new Mention(TargetKind.Model, model.Id), Of(content, model));
+
+    private List<RelatedPage> Find(string language, Mention own, IEnumerable<Mention> things)
+    {
+        var found = new Dictionary<Mention, (double Weight, List<(double Weight, Mention Thing)> Shared)>();
+        foreach (var thing in things.Distinct().OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Kind))
+        {
+            var pages = Sharing(language, thing);
+            if (pages.Count > MostSharing) continue;
+            // A square root is the same on every machine, which a logarithm need not be.
+            var weight = 1 / Math.Sqrt(pages.Count);
+            foreach (var page in pages)
+            {
+                if (page == own) continue;
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(found, page, out var isKnown);
+                if (!isKnown) sum.Shared = [];
+                sum.Weight += weight;
+                sum.Shared.Add((weight, thing));
+            }
+        }
+        var best = found.OrderByDescending(f => f.Value.Weight).ThenBy(f => f.Key.Id, StringComparer.Ordinal).ToList();
+        return [.. Best(TargetKind.Chapter, MostChapters), .. Best(TargetKind.Model, MostModels)];
+
+        IEnumerable<RelatedPage> Best(TargetKind kind, int most) =>
+            best.Where(f => f.Key.Kind == kind).Take(most).Select(f => new RelatedPage(f.Key, Reasons(f.Value.Shared, own, f.Key)));
+    }
+
+    /// <summary>The rarest things that two pages share; sources, and what the pages themselves are about, only where there is nothing else.</summary>
+    private static List<Mention> Reasons(List<(double Weight, Mention Thing)> shared, Mention own, Mention page)
+    {
+        var treated = shared.FindAll(s => s.Thing.Kind != TargetKind.Source);
+        var others = treated.FindAll(s => s.Thing != own && s.Thing != page);
+        return [.. (others.Count > 0 ? others : treated.Count > 0 ? treated : shared).OrderByDescending(s => s.Weight).Select(s => s.Thing).Take(MostReasons)];
+    }
+
+    private List<Mention> Sharing(string language, Mention thing)
+    {
+        var pages = new List<Mention>();
+        TargetKind[] kinds = thing.Kind == TargetKind.Term ? [TargetKind.Term, TargetKind.Ability, TargetKind.Method] : [thing.Kind];
+        foreach (var kind in kinds)
+            pages.AddRange(mentions.Of(language, kind, thing.Id).Take(MostSharing + 1).Select(m => new Mention(TargetKind.Chapter, m.Slug)));
+        pages.AddRange(models.Value[thing].Take(MostSharing + 1).Select(id => new Mention(TargetKind.Model, id)));
+        return kinds.Length > 1 ? [.. pages.Distinct()] : pages;
+    }
+
+    /// <summary>What counts as shared, under one name: an ability, a method and the term of the same id are one thing. Null for what does not count.</summary>
+    private static Mention? Shared(Mention mention) => mention.Kind switch
+    {
+        TargetKind.Ability or TargetKind.Method => new Mention(TargetKind.Term, mention.Id),
+        TargetKind.Model or TargetKind.Term or TargetKind.Source => mention,
+        _ => null,
+    };
+
+    private static IEnumerable<Mention> Of(SiteContent content, ModelRecord model) =>
+        model.Parents.Select(p => p.Model.Id).Concat(content.Data.ChildrenOf(model.Id).Select(c => c.Child.Id)).Prepend(model.Id).Select(id => new Mention(TargetKind.Model, id))
+            .Concat(model.Gained.Concat(model.Lost).Select(c => c.Ability.Id).Prepend(model.Method.Method.Id).Select(id => new Mention(TargetKind.Term, id)))
+            .Concat(model.AllEvidence.SelectMany(e => e.Sources).Concat(model.Papers).Select(s => new Mention(TargetKind.Source, s.Id)))
+            .Where(m => m.Id.Length > 0)
+            .Distinct();
+}
+
+/// <param name="Page">A chapter or a model.</param>
+/// <param name="Shared">What both pages speak of, or rest on, the rarest first: not both kinds at once.</param>
+public sealed record RelatedPage(Mention Page, IReadOnlyList<Mention> Shared);

@@ -1,0 +1,87 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace StatiqSite.BrowserTests;
+
+/// <summary>What script adds for readers: the contents as a sheet, the choice of theme, cards beside links. Pages opened straight from the disk.</summary>
+public sealed class ControlTests(PublishedSite site) : IClassFixture<PublishedSite>
+{
+    private const string Chapter = "en/chapters/evolution.html";
+
+    [Theory]
+    [InlineData("chapters/evolution.html", ColorScheme.Light)]
+    [InlineData(Chapter, ColorScheme.Dark)]
+    public async Task The_contents_open_as_a_sheet_on_a_phone_and_close_with_Escape(string path, ColorScheme scheme)
+    {
+        await using var window = await site.Window(360, scheme, bypassPolicy: true);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        Assert.False(await page.Locator("#nav").IsVisibleAsync());
+        await page.Locator(".to-nav").ClickAsync();
+        Assert.True(await page.Locator("#nav a[aria-current=page]").IsVisibleAsync());
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}"));
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await page.Locator("#nav").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Without_script_the_contents_stand_at_the_end_of_the_page()
+    {
+        await using var window = await site.Window(360, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(Chapter));
+        await page.Locator(".to-nav").ClickAsync();
+        Assert.EndsWith("#nav", page.Url, StringComparison.Ordinal);
+        foreach (var target in (string[])["timeline/index.html", "lineage.html", "glossary.html", "bibliography.html", "a-z.html"])
+            Assert.True(await page.Locator($"#nav a[href$='{target}']").IsVisibleAsync(), target);
+        Assert.False(await page.Locator(".theme").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_chosen_theme_is_there_on_the_next_page_and_goes_back_to_that_of_the_system()
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(Chapter));
+        var light = await Background(page);
+        var button = page.Locator(".theme");
+        var system = await button.GetAttributeAsync("aria-label");
+        await button.ClickAsync();
+        Assert.Equal(light, await Background(page));
+        await button.ClickAsync();
+        Assert.NotEqual(light, await Background(page));
+        await page.GotoAsync(site.Address("models/davinci.html"));
+        Assert.NotEqual(light, await Background(page));
+        await page.GotoAsync(site.Address(Chapter));
+        await button.ClickAsync();
+        Assert.Equal(system, await button.GetAttributeAsync("aria-label"));
+        Assert.Equal(light, await Background(page));
+    }
+
+    [Fact]
+    public async Task A_card_can_be_pointed_at_dismissed_and_had_by_keyboard()
+    {
+        await using var window = await site.Window(1280, bypassPolicy: true);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(Chapter));
+        var (link, card) = (page.Locator(".prose a.link-model").First, page.Locator("#card"));
+        await link.HoverAsync();
+        await card.WaitForAsync();
+        Assert.Contains("2018", await card.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}"));
+        // Longer than a card outlasts a pointer that has left it.
+        await card.HoverAsync();
+        await page.WaitForTimeoutAsync(600);
+        Assert.True(await card.IsVisibleAsync());
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await card.IsVisibleAsync());
+
+        await page.Mouse.MoveAsync(0, 0);
+        await page.Locator(".prose .cite a").First.FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await card.WaitForAsync();
+        Assert.Equal("card", await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-describedby')"));
+    }
+
+    private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+}

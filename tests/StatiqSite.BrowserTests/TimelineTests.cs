@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace StatiqSite.BrowserTests;
+
+/// <summary>The timelines' pictures with the fonts of a real browser, and what they do without script.</summary>
+public sealed class TimelineTests(PublishedSite site) : IClassFixture<PublishedSite>
+{
+    [Theory]
+    [InlineData("timeline/index.html")]
+    [InlineData("en/timeline/index.html")]
+    [InlineData("timeline/2023.html")]
+    [InlineData("en/models/gpt-4-0314.html")]
+    public async Task No_label_leaves_the_picture_and_none_meets_the_next(string path)
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        var wrong = await page.EvaluateAsync<string[]>("""
+            () => {
+                const picture = document.querySelector(".life .picture"), wrong = [];
+                const all = [...picture.querySelectorAll(".item text"), ...document.querySelectorAll(".life .names text")];
+                const boxes = all.map(t => ({ text: t.textContent, ...t.getBBox().toJSON?.() ?? (({ x, y, width, height }) => ({ x, y, width, height }))(t.getBBox()) }));
+                const { width, height } = picture.viewBox.baseVal;
+                for (const b of boxes) if (b.x < 0 || b.y < 0 || b.x + b.width > width || b.y + b.height > height) wrong.push(`outside: ${b.text}`);
+                // Boxes of two lines hold the room above and below letters too; letters meet only where boxes share more than that.
+                boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
+                    if (a.x < b.x + b.width && b.x < a.x + a.width && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 4) wrong.push(`${a.text} over ${b.text}`);
+                }));
+                return boxes.length ? wrong : ["no label"];
+            }
+            """);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task A_family_chosen_leaves_the_others_out_without_script()
+    {
+        await using var window = await site.Window(1280, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("en/timeline/index.html"));
+        var (codex, chat) = (page.Locator(".rail .family-codex").First, page.Locator(".rail .family-chatgpt").First);
+        await Assertions.Expect(chat).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Codex" }).CheckAsync();
+        await Assertions.Expect(codex).ToBeVisibleAsync();
+        await Assertions.Expect(chat).ToBeHiddenAsync();
+        // A year without an event of the family goes too.
+        await Assertions.Expect(page.Locator("#y2018")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#y2021")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".picture g.family-chatgpt")).ToHaveCSSAsync("opacity", "0.2");
+        await page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "All" }).CheckAsync();
+        await Assertions.Expect(chat).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("#life-davinci", "#life-davinci .ring", "stroke-width", "2px")]
+    [InlineData("#davinci-paper-1", "#davinci-paper-1", "outline-style", "solid")]
+    public async Task An_address_with_an_anchor_rings_what_it_names(string anchor, string ring, string property, string value)
+    {
+        await using var window = await site.Window(1280, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("timeline/index.html") + anchor);
+        await Assertions.Expect(page.Locator(ring)).ToHaveCSSAsync(property, value);
+        await Assertions.Expect(page.Locator(ring)).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_list_comes_first_and_the_families_stay_in_view()
+    {
+        await using var window = await site.Window(360);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("timeline/index.html"));
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.rail').getBoundingClientRect().top < document.querySelector('.life').getBoundingClientRect().top"));
+        var box = page.Locator(".life .scroll");
+        await box.FocusAsync();
+        await box.EvaluateAsync("b => b.scrollLeft = 400");
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        Assert.True(await page.EvaluateAsync<bool>("Math.abs(document.querySelector('.life .names').getBoundingClientRect().left - document.querySelector('.life .scroll').getBoundingClientRect().left) < 2"));
+    }
+
+    [Fact]
+    public async Task A_keyboard_walks_from_bar_to_bar_in_order_of_the_page()
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("en/timeline/index.html"));
+        await page.Locator("#life-gpt-1").FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("#life-gpt-2")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/models/gpt-2\\.html$"));
+    }
+}
