@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using StatiqSite.Engine;
 using StatiqSite.Site;
 
 namespace StatiqSite.Cli;
 
 /// <param name="Output">Where to publish; null to check only.</param>
-internal sealed record BuildSettings(string Input, string Theme, string? Output, bool Drafts, bool Verbose, bool Json)
+/// <param name="Manifest">Print what the files are, in place of the report.</param>
+internal sealed record BuildSettings(string Input, string Theme, string? Output, bool Drafts, bool Verbose, bool Json, bool Manifest = false)
 {
     public DiskFolder InputFolder => new(Input, Label(Input));
 
@@ -56,8 +58,20 @@ internal static class BuildCommand
         var published = result.HasErrors || settings.Output is null ? null : new Publisher(settings.Output).Publish(result.Files, stop);
         var outcome = new BuildOutcome(result, published, clock.Elapsed.TotalMilliseconds);
 
-        if (settings.Json) JsonReport.Write(outcome, Console.Out);
-        else new ConsoleReport(settings, new SourceLines([input, theme])).Write(outcome);
+        var report = new ConsoleReport(settings, new SourceLines([input, theme]));
+        if (settings.Manifest && !result.HasErrors)
+        {
+            report.Write(result.Diagnostics);
+            WriteManifest(result);
+        }
+        else if (settings.Json) JsonReport.Write(outcome, Console.Out);
+        else report.Write(outcome);
         return result.HasErrors ? ExitCodes.Mistakes : ExitCodes.Made;
+    }
+
+    /// <summary>The content of every file in the form that <c>sha256sum --check</c> reads: the same for the same sources, wherever they are built.</summary>
+    private static void WriteManifest(BuildResult result)
+    {
+        foreach (var file in result.Files) Console.WriteLine($"{Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span))}  {file.Path}");
     }
 }

@@ -30,6 +30,7 @@ internal static class CommandLine
     private static readonly Option<string> Output = new("--output") { Description = "Folder to publish into", DefaultValueFactory = _ => "output", HelpName = "folder", Recursive = true };
     private static readonly Option<bool> Drafts = new("--drafts") { Description = "Build draft chapters too", Recursive = true };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show every stage: what it made, what it kept, how long it took", Recursive = true };
+    private static readonly Option<bool> Manifest = new("--manifest") { Description = "Print the SHA-256 of every file, as 'sha256sum --check' reads it, in place of the report" };
     private static readonly Option<string> Format = Formats();
     private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
     private static readonly Option<bool> Fix = new("--fix") { Description = "First remove the spaces from the sources that space-in-chinese tells of" };
@@ -45,10 +46,13 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] arguments)
     {
-        var root = new RootCommand(About) { Input, Theme, Output, Drafts, Verbose, Format };
+        var root = new RootCommand(About) { Input, Theme, Output, Drafts, Verbose, Format, Manifest };
         root.SetAction((call, stop) => Build(call, publish: true, stop));
-        root.Add(Command("build", "Report every mistake; build the site if there is none (the default)", (call, stop) => Build(call, publish: true, stop)));
+        var build = Command("build", "Report every mistake; build the site if there is none (the default)", (call, stop) => Build(call, publish: true, stop));
+        build.Add(Manifest);
+        root.Add(build);
         var check = Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop));
+        check.Add(Manifest);
         check.Add(Fix);
         root.Add(check);
         var preview = Command(
@@ -121,7 +125,7 @@ internal static class CommandLine
     private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop, fix: !publish && call.GetValue(Fix)));
 
     private static BuildSettings Settings(ParseResult call, string? output) =>
-        new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json");
+        new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json", call.GetValue(Manifest));
 
     /// <summary>Tells what is wrong with the call and what was probably meant.</summary>
     private static int Misused(ParseResult call, RootCommand root)
