@@ -18,10 +18,12 @@ internal static class AuthorFiles
     /// <summary>The data file, or nothing where there is none.</summary>
     public static List<SourceFile> Read(DiskFolder folder, string name) => [.. folder.List(name).Select(n => folder.Read(n, Limits.DataFile)).OfType<SourceFile>()];
 
+    /// <summary>Tells the mistakes, if there are any; warnings are for builds.</summary>
     public static bool Tell(Report report)
     {
-        foreach (var diagnostic in report.Diagnostics) Console.Error.WriteLine(diagnostic);
-        if (report.Diagnostics.Count > 0) Console.Error.WriteLine("Nothing was written. Mend this first.");
-        return report.Diagnostics.Count > 0;
+        var mistakes = report.Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        foreach (var mistake in mistakes) Console.Error.WriteLine(mistake);
+        if (mistakes.Count > 0) Console.Error.WriteLine("Nothing was written. Mend this first.");
+        return mistakes.Count > 0;
     }
 }
