@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Markdown;
 
 namespace StatiqSite.Site.Content;
 
