@@ -19,7 +19,7 @@ internal sealed class PreviewedSite
     /// <summary>The file of a path; hashed files of the site before are still to be had, for pages that are a moment old.</summary>
     public OutputFile? Find(string path) => files.GetValueOrDefault(path) ?? earlier.GetValueOrDefault(path);
 
-    /// <summary>The site that follows, and the paths that came, changed or went (hashed ones aside), in ordinal order.</summary>
+    /// <summary>The site that follows, and the paths that came, changed or went (hashed ones and the search's, which follow the pages, aside), in ordinal order.</summary>
     public (PreviewedSite Site, IReadOnlyList<string> Changed) Next(IReadOnlyList<OutputFile> made)
     {
         var next = made.ToDictionary(f => f.Path, StringComparer.Ordinal);
@@ -28,6 +28,6 @@ internal sealed class PreviewedSite
         var gone = files.Values.Where(f => !next.ContainsKey(f.Path)).ToList();
         var hashed = gone.Where(f => f.IsHashed).ToDictionary(f => f.Path, StringComparer.Ordinal);
         // A hashed file does not go by itself: another name of it came, which is told.
-        return (new PreviewedSite(next, hashed), [.. changed.Concat(gone.Where(f => !f.IsHashed).Select(f => f.Path)).Order(StringComparer.Ordinal)]);
+        return (new PreviewedSite(next, hashed), [.. changed.Concat(gone.Where(f => !f.IsHashed).Select(f => f.Path)).Where(p => !p.StartsWith("search/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
     }
 }

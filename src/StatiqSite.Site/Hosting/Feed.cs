@@ -19,14 +19,14 @@ internal static class Feed
         var feed = new SyndicationFeed
         {
             Id = Absolute(Addresses.Home),
-            Title = new TextSyndicationContent(settings.Title[language.Code]),
-            Description = new TextSyndicationContent(settings.Description[language.Code]),
+            Title = new TextSyndicationContent(XmlText.Sound(settings.Title[language.Code])),
+            Description = new TextSyndicationContent(XmlText.Sound(settings.Description[language.Code])),
             Language = language.Code,
             // Never the clock: what has not changed has the same feed.
             LastUpdatedTime = At(chapters.Select(c => c.Text.Updated.Latest).DefaultIfEmpty(settings.Checked).Max() ?? settings.Checked),
             Items = [.. chapters.Select(c => Entry(c.Slug, c.Text))],
         };
-        feed.Authors.Add(new SyndicationPerson { Name = settings.Author });
+        feed.Authors.Add(new SyndicationPerson { Name = XmlText.Sound(settings.Author) });
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(Absolute(Addresses.Feed)), "application/atom+xml"));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(Absolute(Addresses.Home)), "text/html"));
         return new OutputFile(Addresses.In(language, Addresses.Feed), XmlText.Write(new Atom10FeedFormatter(feed).WriteTo));
@@ -37,8 +37,8 @@ internal static class Feed
             var entry = new SyndicationItem
             {
                 Id = address,
-                Title = new TextSyndicationContent(text.Title),
-                Summary = new TextSyndicationContent(text.Summary),
+                Title = new TextSyndicationContent(XmlText.Sound(text.Title)),
+                Summary = new TextSyndicationContent(XmlText.Sound(text.Summary)),
                 LastUpdatedTime = At(text.Updated.Latest ?? settings.Checked),
             };
             entry.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(address), "text/html"));

@@ -45,7 +45,7 @@ internal static class Sitemap
         foreach (var page in pages)
         {
             xml.WriteStartElement("url", Namespace);
-            xml.WriteElementString("loc", Namespace, page.Address);
+            xml.WriteElementString("loc", Namespace, XmlText.Sound(page.Address));
             xml.WriteElementString("lastmod", Namespace, page.Modified.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             foreach (var (language, address) in page.Alternates) Alternate(xml, language, address);
             if (page.Alternates.Count > 0) Alternate(xml, "x-default", page.Alternates[0].Address);
@@ -59,7 +59,7 @@ internal static class Sitemap
         xml.WriteStartElement("xhtml", "link", Html);
         xml.WriteAttributeString("rel", "alternate");
         xml.WriteAttributeString("hreflang", language);
-        xml.WriteAttributeString("href", address);
+        xml.WriteAttributeString("href", XmlText.Sound(address));
         xml.WriteEndElement();
     }
 
@@ -80,6 +80,18 @@ internal static class Sitemap
 internal static class XmlText
 {
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n" };
+
+    /// <summary>The text with U+FFFD for each character that XML does not allow. Authors are told of such; this is for the run that tells them.</summary>
+    public static string Sound(string text)
+    {
+        var sound = text.ToCharArray();
+        for (var i = 0; i < sound.Length; i++)
+        {
+            if (i + 1 < sound.Length && XmlConvert.IsXmlSurrogatePair(sound[i + 1], sound[i])) i++;
+            else if (!XmlConvert.IsXmlChar(sound[i])) sound[i] = '\uFFFD';
+        }
+        return new string(sound);
+    }
 
     public static byte[] Write(Action<XmlWriter> write)
     {

@@ -15,6 +15,8 @@ internal static class ChineseTypography
 
     public static IEnumerable<Remark> Remarks(string text)
     {
+        // A text without a Han character, such as a title that was kept in its own language, is no Chinese.
+        if (!text.Any(IsHan)) yield break;
         for (var i = 0; i < text.Length; i++)
         {
             var length = RunLength(text, i);

@@ -35,8 +35,7 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
         {
             var pages = Sharing(language, thing);
             if (pages.Count > MostSharing) continue;
-            // A square root is the same on every machine, which a logarithm need not be.
-            var weight = 1 / Math.Sqrt(pages.Count);
+            var weight = 1.0 / pages.Count;
             foreach (var page in pages)
             {
                 if (page == own) continue;

@@ -25,7 +25,6 @@ public sealed class PreviewTests
         Assert.Contains("And once again.", await preview.Page(StartPage), StringComparison.Ordinal);
         var now = await preview.Until(s => s.Run >= 2 && s.Written > 0);
         Assert.Equal([StartPage], now.Changed);
-        Assert.Equal(1, now.Written);
         Assert.Contains("And once again.", File.ReadAllText(site["output/" + StartPage]), StringComparison.Ordinal);
         await preview.Until(_ => preview.Said.Contains($"1 page changed ({StartPage}), ", StringComparison.Ordinal));
 
@@ -179,7 +178,8 @@ public sealed class PreviewTests
         // Nobody can write here, not even root: a folder where the build has a file.
         File.Delete(site["output/" + StartPage]);
         Directory.CreateDirectory(site["output/" + StartPage]);
-        File.Delete(site["output/.statiqsite/files"]);
+        // As if another process had published since.
+        File.SetLastWriteTimeUtc(site["output/.statiqsite/files"], DateTime.UnixEpoch);
         site.Replace(Start, "Once more.", "New in memory.");
         var now = await preview.Until(s => s.Trouble is not null);
         Assert.False(now.IsOk);

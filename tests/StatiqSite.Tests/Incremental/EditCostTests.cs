@@ -31,7 +31,8 @@ public sealed class EditCostTests
     public void A_new_link_is_also_on_the_page_that_says_who_links_to_it()
     {
         var rendered = Rendered(() => site.Input["chapters/zh-Hans/02-next.md"] += "\n[[ability:writing]]\n", unseen: 2);
-        Assert.Equal(["abilities/writing.html", "chapters/next.html", "en/abilities/writing.html", "en/chapters/next.html"], rendered);
+        // And on those of the models that have the ability, which name what else to read.
+        Assert.Equal(["abilities/writing.html", "chapters/next.html", "en/abilities/writing.html", "en/chapters/next.html", "en/models/alpha.html", "models/alpha.html"], rendered);
     }
 
     [Fact]
