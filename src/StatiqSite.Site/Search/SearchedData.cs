@@ -13,7 +13,9 @@ public static class SearchedData
 {
     public static IEnumerable<SearchPage> Of(SearchSources sources, Report report)
     {
-        return sources.Content.Settings.Languages.SelectMany(l => new Speaker(sources.Content, sources.Phrases[l.Code], l).All());
+        return sources.Content.Settings.Languages.SelectMany(l => new Speaker(sources.Content, sources.Phrases[l.Code], l).All())
+            // Two entries of one id have been told as such.
+            .DistinctBy(p => p.Path);
     }
 
     /// <summary>Says the data in one language.</summary>

@@ -12,7 +12,7 @@ public sealed class BuildTests
         Assert.Equal((0, ""), (code, error));
         var lines = output.TrimEnd().Split('\n');
         Assert.Matches(@"^48 pages, 93 files in output: 93 written, 0 unchanged, 0 removed$", lines[0]);
-        Assert.Matches(@"^\d+ ms \(Data \d+, Chapters \d+, Theme \d+, Linking \d+, Pages \d+, Output \d+\)$", lines[1]);
+        Assert.Matches(@"^\d+ ms \(Data \d+, Chapters \d+, Theme \d+, Linking \d+, Pages \d+, Search \d+, Output \d+\)$", lines[1]);
         Assert.Equal(2, lines.Length);
         Assert.Equal("example.org\n", File.ReadAllText(site["output/CNAME"]));
     }
