@@ -40,7 +40,7 @@
     card.firstChild.lang = found[3] || document.documentElement.lang;
     if (found[1]) line("small", found[1]);
     if (found[2]) line("span", found[2]);
-    document.body.append(card);
+    (document.querySelector("main") || document.body).append(card);
     card.showPopover();
     var at = link.getClientRects()[0], box = card.getBoundingClientRect(), width = document.documentElement.clientWidth;
     card.style.left = Math.max(8, Math.min(at.left, width - box.width - 8)) + "px";

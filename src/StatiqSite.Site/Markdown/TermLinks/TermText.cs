@@ -2,9 +2,9 @@ using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Markdig.Renderers.Html.Inlines;
 
 namespace StatiqSite.Site.Markdown.TermLinks;
 
