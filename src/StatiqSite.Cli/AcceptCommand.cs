@@ -22,10 +22,9 @@ internal static class AcceptCommand
             return ExitCodes.Mistakes;
         }
 
-        var files = input.List(DataFiles.Lock).Select(n => input.Read(n, Limits.DataFile)).OfType<SourceFile>().ToList();
-        var before = AddressLock.Read(files, new Report()).All.Select(l => l.Address.ToString()).ToHashSet(StringComparer.Ordinal);
+        var before = AddressLock.Read(AuthorFiles.Read(input, DataFiles.Lock), new Report()).All.Select(l => l.Address.ToString()).ToHashSet(StringComparer.Ordinal);
         var now = AddressLock.List(result.Files.Select(f => PublishedFile.Of(f, new Report())).OfType<PublishedFile>());
-        InputWriter.Write(settings.Input, DataFiles.Lock, AddressLock.Write(now), FileMode.Create);
+        InputWriter.Write(settings.Input, DataFiles.Lock, AddressLock.Write(now));
         foreach (var gone in before.Except(now).Order(StringComparer.Ordinal)) Console.WriteLine($"Given up: {ControlCharacters.Escape(gone)}");
         Console.WriteLine($"Wrote {input.PathOf(DataFiles.Lock)}: {now.Count} addresses, {now.Count(a => !before.Contains(a))} of them new");
         return ExitCodes.Made;

@@ -27,7 +27,7 @@ internal static class AcceptTranslations
             Console.WriteLine($"Nothing to accept; {path} says so already");
             return ExitCodes.Made;
         }
-        InputWriter.Write(input, DataFiles.Translations, Encoding.UTF8.GetBytes(text), FileMode.Create);
+        InputWriter.Write(input, DataFiles.Translations, Encoding.UTF8.GetBytes(text));
         foreach (var translation in accepted) Console.WriteLine($"Accepted {translation.Translation.Place.Path}");
         Console.WriteLine($"Wrote {path}");
         return ExitCodes.Made;

@@ -2,18 +2,23 @@ using StatiqSite.Engine;
 
 namespace StatiqSite.Cli;
 
-/// <summary>Writes a file that authors keep, for the commands that begin or renew one.</summary>
+/// <summary>Writes a file that authors keep, for the commands that begin, renew or mend one.</summary>
 internal static class InputWriter
 {
+    /// <summary>Beside it first and then into its place, so that a process that is killed leaves the old file or the new one. A link stays one: what it means is written.</summary>
     /// <param name="name">Below the input.</param>
-    public static void Write(string input, string name, byte[] bytes, FileMode mode)
+    /// <param name="isNew">There is no such file yet; one that came meanwhile is not written over.</param>
+    public static void Write(string input, string name, byte[] bytes, bool isNew = false)
     {
         var path = Path.Combine(input, name);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = new FileStream(path, mode, FileAccess.Write);
-            stream.Write(bytes);
+            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var beside = target + ".tmp"; // A name that no build reads.
+            File.WriteAllBytes(beside, bytes);
+            if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
+            File.Move(beside, target, overwrite: !isNew);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -29,7 +29,7 @@ internal static class NewCommand
         foreach (var (language, name) in site.Languages.Zip(names))
         {
             var text = ChapterSkeleton.Text(language.Code, title ?? ChapterSkeleton.TitleOf(slug), part ?? parts[0], parts, site.Checked);
-            InputWriter.Write(input, name, System.Text.Encoding.UTF8.GetBytes(text), FileMode.CreateNew);
+            InputWriter.Write(input, name, System.Text.Encoding.UTF8.GetBytes(text), isNew: true);
             Console.WriteLine($"Wrote {folder.PathOf(name)}");
         }
         Console.WriteLine("A draft: 'preview --drafts' shows it.");
@@ -51,7 +51,7 @@ internal static class NewCommand
 
         var written = ModelSkeleton.Append(file, id, data, site)
             ?? throw new UsageException($"Cannot tell where the models of {path} end; write them as lines that begin with '- ', below 'models:'.");
-        InputWriter.Write(input, DataFiles.Models, written, FileMode.Create);
+        InputWriter.Write(input, DataFiles.Models, written);
         Console.WriteLine($"Wrote '{id}' at the end of the models in {path}");
         Console.WriteLine($"Its family is the first, '{data.Families[0].Id}'; correct what stands there and write the texts.");
         return ExitCodes.Made;

@@ -24,7 +24,7 @@ internal static class SpaceFix
                 if (folder.Read(name, long.MaxValue) is not { Unread: null } source) continue;
                 var (bytes, count) = SpaceRemoval.Remove(source.Bytes.ToArray(), [.. file]);
                 if (count == 0) continue;
-                Write(Path.Combine(input, name), bytes);
+                InputWriter.Write(input, name, bytes);
                 mended[file.Key] = mended.GetValueOrDefault(file.Key) + count;
                 changed = true;
             }
@@ -34,22 +34,5 @@ internal static class SpaceFix
         // To the error stream, where diagnostics go: the output is the report, which may be JSON.
         foreach (var (path, count) in mended) Console.Error.WriteLine($"{ControlCharacters.Escape(path)}: {ConsoleReport.Count(count, "space")} removed");
         return result;
-    }
-
-    /// <summary>Beside it first and then into its place, so that a process that is killed leaves the old file or the new one. A link stays one: what it means is written.</summary>
-    private static void Write(string path, byte[] bytes)
-    {
-        try
-        {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-            var beside = target + ".tmp"; // A name that no build reads.
-            File.WriteAllBytes(beside, bytes);
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
-            File.Move(beside, target, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException(path, "cannot write the file", e);
-        }
     }
 }

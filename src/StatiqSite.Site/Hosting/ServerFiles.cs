@@ -16,8 +16,8 @@ internal static class ServerFiles
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string AskAnew = "no-cache";
 
-    /// <summary>A hash of 16 digits before the ending, as all names under <c>assets/</c>, <c>media/</c> and <c>search/</c> carry one that may be kept.</summary>
-    private const string Hashed = @"\.[0-9a-f]{16}\.[a-z0-9]+$";
+    /// <summary>A hash before the ending, of 16 digits under <c>assets/</c> and <c>media/</c> and of 12 under <c>search/</c>.</summary>
+    private const string Hashed = @"\.([0-9a-f]{16}|[0-9a-f]{12})\.[a-z0-9]+$";
 
     private static readonly (string Name, string Value)[] Headers =
     [

@@ -54,8 +54,7 @@ public sealed class TimeScale
     {
         var quarter = Math.Clamp(Quarter(day), 0, Math.Max(0, starts.Length - 2));
         var first = new DateOnly(firstYear + (quarter / 4), (quarter % 4 * 3) + 1, 1);
-        // The last quarter that there is has no day after it.
-        var days = first.Year == DateOnly.MaxValue.Year && first.Month == 10 ? 92 : first.AddMonths(3).DayNumber - first.DayNumber;
+        var days = Enumerable.Range(first.Month, 3).Sum(month => DateTime.DaysInMonth(first.Year, month));
         var part = Math.Clamp((day.DayNumber - first.DayNumber) / (double)days, 0, 1);
         return starts[quarter] + (part * (starts[Math.Min(quarter + 1, starts.Length - 1)] - starts[quarter])) + Inserted(day.DayNumber) + (step * StepInDay);
     }
