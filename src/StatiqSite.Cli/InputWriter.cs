@@ -14,7 +14,7 @@ internal static class InputWriter
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null)?.FullName ?? path;
             var beside = target + ".tmp"; // A name that no build reads.
             File.WriteAllBytes(beside, bytes);
             if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
