@@ -13,9 +13,11 @@ public sealed class Pipelines(bool keepResults = false)
     private readonly List<Stage> stages = [];
     private readonly List<ItemsStage<OutputFile>> sinks = [];
     private string pipeline = "";
+    private bool isDeferrable;
 
     /// <summary>Begins a pipeline: the stages declared from here on are reported under its name.</summary>
-    public void Begin(string name) => pipeline = name;
+    /// <param name="isDeferrable">A run may leave its stages out. Of what they make, other pipelines may read only <see cref="Sunk"/>.</param>
+    public void Begin(string name, bool isDeferrable = false) => (pipeline, this.isDeferrable) = (name, isDeferrable);
 
     /// <summary>The files below <paramref name="under"/> (a folder, or a file's name) whose names the filter accepts.</summary>
     /// <param name="limit">Longer files, in bytes, are told as too long and not read.</param>
@@ -80,15 +82,17 @@ public sealed class Pipelines(bool keepResults = false)
 
     /// <summary>Runs every stage. Diagnostics of all stages are in the result, whether or not there are errors among them.</summary>
     /// <param name="threads">How many items are worked on at once; 0 means one for each processor.</param>
+    /// <param name="defer">Leave out the deferrable pipelines: their files are those of the last run that did not leave them out. Needs kept results.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing was written.</exception>
     /// <exception cref="StageException">A stage function threw, or two files have one path though no stage reported it.</exception>
     /// <exception cref="StorageException">A source folder could not be listed.</exception>
-    public BuildResult Run(int threads = 0, CancellationToken cancellation = default)
+    public BuildResult Run(int threads = 0, bool defer = false, CancellationToken cancellation = default)
     {
+        if (defer && !keepResults) throw new InvalidOperationException("a run that keeps nothing has nothing to show for what it leaves out");
         var run = new Run(threads > 0 ? threads : Environment.ProcessorCount, keepResults, cancellation);
         var reports = new List<StageReport>(stages.Count);
         var diagnostics = new List<Diagnostic>();
-        foreach (var stage in stages)
+        foreach (var stage in stages.Where(s => !(defer && s.IsDeferrable)))
         {
             cancellation.ThrowIfCancellationRequested();
             reports.Add(stage.Work(run));
@@ -113,7 +117,7 @@ public sealed class Pipelines(bool keepResults = false)
     internal TStage Add<TStage>(TStage stage, string name)
         where TStage : Stage
     {
-        stage.Declare(this, pipeline, name);
+        stage.Declare(this, pipeline, isDeferrable, name);
         stages.Add(stage);
         return stage;
     }

@@ -12,6 +12,9 @@ internal abstract class Stage
 
     public string Pipeline { get; private set; } = "";
 
+    /// <summary>May a run leave it out? It then keeps the results, and the memory of what they were made from, of the last run that did not.</summary>
+    public bool IsDeferrable { get; private set; }
+
     /// <summary>How many stages and sinks read this one's results.</summary>
     public int Consumers { get; set; }
 
@@ -21,9 +24,9 @@ internal abstract class Stage
 
     private int Readers { get; set; }
 
-    public void Declare(Pipelines owner, string pipeline, string name)
+    public void Declare(Pipelines owner, string pipeline, bool isDeferrable, string name)
     {
-        (graph, Pipeline, Name) = (owner, pipeline, name);
+        (graph, Pipeline, IsDeferrable, Name) = (owner, pipeline, isDeferrable, name);
         foreach (var input in Inputs) input.Consumers++;
     }
 

@@ -28,8 +28,9 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
     private readonly Pipelines pipelines = Declare(input, theme, options, keepResults);
 
     /// <inheritdoc cref="Pipelines.Run"/>
-    public BuildResult Run(int threads = 0, CancellationToken cancellation = default) =>
-        AddressPromise.WithoutFollowUps(SettingsFirst(pipelines.Run(threads, cancellation)));
+    /// <param name="deferSearch">Leave the files of the search as the last run made them that did not leave them out (none, if none did). Needs kept results.</param>
+    public BuildResult Run(int threads = 0, bool deferSearch = false, CancellationToken cancellation = default) =>
+        AddressPromise.WithoutFollowUps(SettingsFirst(pipelines.Run(threads, deferSearch, cancellation)));
 
     /// <summary>While <c>site.yml</c> is wrong nothing else can be judged by it, so its mistakes are told alone.</summary>
     private BuildResult SettingsFirst(BuildResult result)
@@ -100,7 +101,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             content.Expand(DataPages.Seeds, s => s.Path).With(whole).Each(DataPages.Build),
             content.Expand(ReferencePages.Seeds, s => s.Path).With(whole).Each(ReferencePages.Build));
 
-        site.Begin("Search");
+        site.Begin("Search", isDeferrable: true);
         var searched = site.Concat(
             chapters.With(targets).Each(SearchedChapters.Of),
             site.Join(content, phrases, SearchSources.Of).Expand(SearchedData.Of, p => p.Path)).Each(IndexedPage.Of);
@@ -109,6 +110,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             corpus.Expand(SearchCorpus.Partitions, p => $"{p.Number}").With(corpus).Expand(SearchShards.Make, s => $"{s.Number}"),
             corpus.Expand(SearchCorpus.Blocks, b => $"{b.Number}").Each(EntryBlock.File),
             corpus.Select(SearchCorpus.Words).Expand(WordList.File, w => w.Kind));
+        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFile, t => t.Hash), shards).Each(SearchFile.Publish));
+        site.Sink(shards.With(corpus, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
 
         // Output: pages become files; no two files may have one address.
         site.Begin("Output");
@@ -119,8 +122,6 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(copied.Each(RootFile.Publish));
         site.Sink(whole.Expand(CardFiles.Make, f => f.Path));
         site.Sink(content.Expand(DataPages.Pictures, s => s.Path).With(whole).Each(DataPages.Draw));
-        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFile, t => t.Hash), shards).Each(SearchFile.Publish));
-        site.Sink(shards.With(corpus, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
         site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
         site.Sink(site.Join(content, redirects, pages.Each(ListedPage.Of).ToOne(), copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
         site.Sink(site.Join(redirects, settings, phrases, RedirectPage.Of).Expand(RedirectPage.Each, p => p.From).Each(RedirectPage.Publish));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using StatiqSite.Engine;
+using StatiqSite.Site.Search;
 
 namespace StatiqSite.Cli.Preview;
 
@@ -22,6 +23,7 @@ internal sealed class PreviewHost(PreviewSession session, CancellationToken stop
     public Task Answer(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
+        if (path == "/" + SearchFile.Manifest) return AnswerSearch(context, path);
         if (!path.StartsWith(Own, StringComparison.Ordinal)) return AnswerPage(context, path);
         if (!IsFromHere(context.Request))
         {
@@ -38,6 +40,13 @@ internal sealed class PreviewHost(PreviewSession session, CancellationToken stop
             "client.js" or "preview.css" => StaticHost.Send(context, path, Resource(path[Own.Length..]), StatusCodes.Status200OK),
             _ => Missing(context),
         };
+    }
+
+    /// <summary>The list of the search's files is what every search asks for first: the search is made then, not at each edit.</summary>
+    private async Task AnswerSearch(HttpContext context, string path)
+    {
+        await Task.Run(() => session.MakeSearch(stop), context.RequestAborted);
+        await AnswerPage(context, path);
     }
 
     private Task AnswerPage(HttpContext context, string path)

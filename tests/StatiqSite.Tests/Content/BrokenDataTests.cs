@@ -31,7 +31,7 @@ public sealed partial class BrokenDataTests
             {
                 var text = string.Join('\n', [.. lines[..i], .. spoilt, .. lines[(i + 1)..], ""]);
                 var site = new ChangedFolder(Input, name, text);
-                var result = new SiteBuild(site, Theme, new SiteOptions()).Run(threads: 1, TestContext.Current.CancellationToken);
+                var result = new SiteBuild(site, Theme, new SiteOptions()).Run(threads: 1, cancellation: TestContext.Current.CancellationToken);
                 Assert.All(result.Diagnostics, d => Assert.DoesNotContain(d.ToString(), char.IsControl));
                 Assert.All(result.Diagnostics.Where(d => d.Place.Path == "input/" + name), d => Assert.InRange(d.Place.Line, 1, text.Split('\n').Length));
             }

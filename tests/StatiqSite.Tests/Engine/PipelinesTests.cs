@@ -136,7 +136,7 @@ public sealed class PipelinesTests
         var site = new Pipelines();
         site.Begin("Texts");
         site.Source(folder, "", 100).Each<Text>((file, _) => throw new InvalidOperationException("no " + file.Name), "Fail");
-        var failure = Assert.Throws<StageException>(() => site.Run(threads, Token));
+        var failure = Assert.Throws<StageException>(() => site.Run(threads, cancellation: Token));
         Assert.Equal(("Texts/Fail", "a.txt", "stage Texts/Fail failed at a.txt: no a.txt"), (failure.Stage, failure.Item, failure.Message));
     }
 
@@ -150,10 +150,10 @@ public sealed class PipelinesTests
             report.Add(new Diagnostic(Severity.Warning, "w", "later", new Place(file.Path, 2, 1)));
             report.Add(new Diagnostic(Severity.Error, "e", "first", new Place(file.Path, 1, 1)));
         });
-        var one = site.Run(1, Token).Diagnostics;
+        var one = site.Run(1, cancellation: Token).Diagnostics;
         Assert.Equal(406, one.Count);
         Assert.Equal(one.Order(), one);
-        Assert.Equal(one, site.Run(8, Token).Diagnostics);
+        Assert.Equal(one, site.Run(8, cancellation: Token).Diagnostics);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class EditedSite
     public MemoryFolder Theme => theme;
 
     /// <summary>A run that knows the last one.</summary>
-    public BuildResult Next(int threads = 0) => build.Run(threads);
+    public BuildResult Next(int threads = 0, bool deferSearch = false) => build.Run(threads, deferSearch);
 
     /// <summary>A run that knows nothing.</summary>
     public BuildResult Clean() => new SiteBuild(input, theme, new SiteOptions()).Run();
@@ -77,7 +77,7 @@ internal sealed class EditedSite
         };
         try
         {
-            build.Run(threads: 1 + (after % 3), stop.Token);
+            build.Run(threads: 1 + (after % 3), cancellation: stop.Token);
         }
         catch (OperationCanceledException)
         {
