@@ -18,7 +18,7 @@ internal static class LineageFigure
         var svg = new LineageSvg(drawing, phrases, words, Looks.OfTheme, new Relations([.. drawing.Models.Select(m => m.Model)]));
         var html = new StringBuilder($"<figure id=\"picture\" class=\"lineage{(isSmall ? " small" : "")}\">\n<figcaption>\n").Append(Legend.List(svg.EdgeLegend()));
         if (!isSmall) html.Append(Legend.List(svg.SignLegend()));
-        html.Append($"<p class=\"tools\"><a class=\"after\" href=\"#after-picture\">{Said("lineage.skip")}</a>{(isSmall ? "" : $" <label><input type=\"checkbox\" class=\"fit\"> {Said("lineage.fit")}</label>")}");
+        html.Append($"<p class=\"tools\"><a class=\"after\" href=\"#after-picture\">{Said("lineage.skip")}</a>{(isSmall ? "" : $" <label><input type=\"checkbox\" class=\"fit\"> {Said("picture.fit")}</label>")}");
         html.Append($"</p>\n</figcaption>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Said("lineage.region")}\">\n");
         if (!isSmall) html.Append(svg.Names());
         html.Append(svg.Picture(" class=\"picture\"", isFile: false));
