@@ -121,6 +121,39 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
         }
     }
 
+    [Theory]
+    [InlineData("lineage.html")]
+    [InlineData("en/lineage.html")]
+    public async Task The_picture_of_the_lineage_is_walked_by_keyboard_and_its_labels_keep_their_room(string path)
+    {
+        await using var window = await site.Window(1280, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        var links = page.Locator(".picture a");
+        var count = await links.CountAsync();
+        Assert.True(count > 20, $"{count} models in the picture");
+
+        // The box before them, then every model in order of time; what a model has nothing to do with grows pale.
+        await page.Locator(".lineage .scroll").FocusAsync();
+        for (var i = 0; i < count; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.Equal(await links.Nth(i).GetAttributeAsync("id"), await page.EvaluateAsync<string>("document.activeElement.id"));
+        }
+        await page.Locator("#picture-davinci-instruct-beta").FocusAsync();
+        Assert.Equal(["1", "0.16"], await page.EvaluateAsync<string[]>("['gpt-1', 'gpt-4'].map(id => getComputedStyle(document.getElementById('picture-' + id)).opacity)"));
+
+        var meetings = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const marks = [...document.querySelectorAll('.picture .item')].map(a => ({ a, text: a.querySelector('text').getBBox(), dot: a.querySelector('.mark').getBBox() }));
+              const meet = (p, q) => p.x < q.x + q.width && q.x < p.x + p.width && p.y < q.y + q.height && q.y < p.y + p.height;
+              return marks.flatMap(m => marks.filter(o => o.a !== m.a && (meet(m.text, o.text) || meet(m.text, o.dot))).map(o => m.a.id + ' meets ' + o.a.id));
+            }
+            """);
+        Assert.Empty(meetings);
+    }
+
     [Fact]
     public async Task A_reader_walks_from_the_timeline_to_a_model_its_ability_and_a_source_and_back_without_script()
     {

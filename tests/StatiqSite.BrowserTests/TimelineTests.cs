@@ -78,6 +78,24 @@ public sealed class TimelineTests(PublishedSite site) : IClassFixture<PublishedS
         Assert.True(await page.EvaluateAsync<bool>("Math.abs(document.querySelector('.life .names').getBoundingClientRect().left - document.querySelector('.life .scroll').getBoundingClientRect().left) < 2"));
     }
 
+    [Theory]
+    [InlineData("timeline/index.html", ".life", ".printed")]
+    [InlineData("en/lineage.html", ".lineage", ".lane-name")]
+    public async Task A_picture_fits_the_width_of_a_phone_without_script(string path, string figure, string names)
+    {
+        await using var window = await site.Window(360, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        var (box, picture) = (page.Locator($"{figure} .scroll"), page.Locator($"{figure} .picture"));
+        Assert.True((await picture.BoundingBoxAsync())!.Width > 600);
+        await page.GetByRole(AriaRole.Checkbox).CheckAsync();
+        Assert.InRange((await picture.BoundingBoxAsync())!.Width, 300, (await box.BoundingBoxAsync())!.Width);
+        await Assertions.Expect(page.Locator($"{figure} .names")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator($"{figure} .picture {names}").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Checkbox).UncheckAsync();
+        Assert.True((await picture.BoundingBoxAsync())!.Width > 600);
+    }
+
     [Fact]
     public async Task A_keyboard_walks_from_bar_to_bar_in_order_of_the_page()
     {

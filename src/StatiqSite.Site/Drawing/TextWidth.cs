@@ -9,7 +9,7 @@ namespace StatiqSite.Site.Drawing;
 /// </summary>
 internal static class TextWidth
 {
-    /// <summary>How much wider than most the widest common font sets its Latin letters; Han characters are one em in all.</summary>
+    /// <summary>How much wider than most the widest common font (DejaVu Sans) sets its Latin letters; Han characters are one em in all.</summary>
     private const double Safety = 1.15;
 
     /// <summary>The gap that the page adds between Han and Latin (<c>text-autospace</c>).</summary>
@@ -38,10 +38,12 @@ internal static class TextWidth
 
     private static double Latin(int letter) => letter switch
     {
-        'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' => 0.25,
-        'f' or 'I' or 'r' or 't' or ' ' or '(' or ')' or '-' or 0x00A0 => 0.32,
-        'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.83,
-        >= 'A' and <= 'Z' => 0.68,
-        _ => 0.55,
+        'i' or 'j' or 'l' or '\'' => 0.25,
+        'f' or 'I' or ' ' or 0x00A0 or '-' or '.' or ',' or ':' or ';' or '|' or '/' or '·' => 0.32,
+        'r' or 't' or '(' or ')' or '!' => 0.36,
+        'm' or 'w' or 'M' or 'W' or '%' or '@' or '—' or '…' => 0.87,
+        '+' or '=' or '<' or '>' or '~' or '#' or '&' => 0.73,
+        >= 'A' and <= 'Z' => 0.69,
+        _ => 0.555,
     };
 }

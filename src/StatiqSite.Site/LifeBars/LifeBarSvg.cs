@@ -37,16 +37,18 @@ internal sealed class LifeBarSvg(
     }
 
     /// <param name="attributes">More of the root element's attributes, with a space before them.</param>
-    /// <param name="withNames">Write the lanes' names into the picture.</param>
-    public string Picture(string attributes, bool withNames)
+    /// <param name="isFile">It stands alone: paper under it, the lanes' names in it and what its signs mean below it.</param>
+    public string Picture(string attributes, bool isFile)
     {
-        var svg = new StringBuilder($"<svg{attributes} viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" role=\"group\" font-size=\"{N(LifeBarDrawing.FontSize)}\">\n");
-        svg.Append($"<title>{Said("life.picture")}</title>\n<desc>{Said("life.picture-about")}</desc>\n<g aria-hidden=\"true\">\n");
-        if (withNames) svg.Append($"<rect{style("paper")} width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\"/>\n");
+        var legend = isFile ? Legend.Rows(Signs(), drawing.Width, drawing.Height, style) : ("", 0);
+        var height = drawing.Height + legend.Height;
+        var svg = new StringBuilder($"<svg{attributes} viewBox=\"0 0 {N(drawing.Width)} {N(height)}\" width=\"{N(drawing.Width)}\" height=\"{N(height)}\" role=\"group\" font-size=\"{N(LifeBarDrawing.FontSize)}\">\n");
+        svg.Append($"<title>{Said("life.picture")}</title>\n{(isFile ? "" : $"<desc>{Said("life.picture-about")}</desc>\n")}<g aria-hidden=\"true\">\n");
+        if (isFile) svg.Append($"<rect{style("paper")} width=\"{N(drawing.Width)}\" height=\"{N(height)}\"/>\n");
         for (var i = 0; i < drawing.Lanes.Count; i++)
             svg.Append($"<rect{style(i % 2 == 0 ? "lane" : "lane odd")} y=\"{N(drawing.Lanes[i].Top)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Lanes[i].Height)}\"/>\n");
         // The names beside the picture stay behind when it is printed smaller than it is.
-        foreach (var lane in withNames ? [] : drawing.Lanes) svg.Append($"<text{style(Joined("printed", "lane-name", families[lane.Family].Class))} x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(families[lane.Family].Name)}</text>\n");
+        foreach (var lane in isFile ? [] : drawing.Lanes) svg.Append($"<text{style(Joined("printed", "lane-name", families[lane.Family].Class))} x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(families[lane.Family].Name)}</text>\n");
         foreach (var year in drawing.Years)
         {
             svg.Append($"<path{style("year")} d=\"M{N(year.X)} {(year.IsNamed ? 0 : 22)}V{N(drawing.Height)}\"/>");
@@ -60,11 +62,11 @@ internal sealed class LifeBarSvg(
             var lane = drawing.Lanes[i];
             var words = families[lane.Family];
             svg.Append($"<g{style(Joined(words.Class, Numbered(words), i % 2 == 1 ? "odd" : ""))} role=\"group\" aria-label=\"{Html.Encode(words.Name)}\">\n");
-            if (withNames) Name(svg, lane);
+            if (isFile) Name(svg, lane);
             for (; row < drawing.Rows.Count && drawing.Rows[row].Top < lane.Top + lane.Height; row++) Life(svg, drawing.Rows[row], words);
             svg.Append("</g>\n");
         }
-        return svg.Append("</svg>\n").ToString();
+        return svg.Append(legend.Svg).Append("</svg>\n").ToString();
     }
 
     private void Name(StringBuilder svg, LifeLane lane)
@@ -103,16 +105,15 @@ internal sealed class LifeBarSvg(
         svg.Append($"<rect{style(kind == LifeEnd.Done && end.Sign == DateSign.Day ? "mark" : "mark open")} x=\"{N(end.X - 4.5)}\" y=\"{N(y - 4.5)}\" width=\"9\" height=\"9\"/>");
 
     /// <summary>What the signs of this picture mean, each once.</summary>
-    public string Legend()
+    public IEnumerable<LegendEntry> Signs()
     {
-        var html = new StringBuilder("<ul class=\"legend\">\n");
         foreach (var sign in drawing.Rows.Select(r => r.Begin.Sign).Distinct().Order())
-            Entry("sign." + sign.Word(), 16, svg => svg.AppendMark(sign, 8, 8, LifeBarDrawing.DotRadius, style));
-        if (drawing.Rows.Any(r => r.Between.Any(b => !b.IsOfEnd))) Entry("life.opening", 24, svg => { Bar(svg, "bar", 1, 23); Between(svg, new(12, false), 8); });
-        if (drawing.Rows.Any(r => r.Between.Any(b => b.IsOfEnd))) Entry("life.notice", 24, svg => { svg.Append($"<path{style("bar")} d=\"M1 5H23\"/>"); Between(svg, new(12, true), 5); });
+            yield return Entry("sign." + sign.Word(), 16, svg => svg.AppendMark(sign, 8, 8, LifeBarDrawing.DotRadius, style));
+        if (drawing.Rows.Any(r => r.Between.Any(b => !b.IsOfEnd))) yield return Entry("life.opening", 24, svg => { Bar(svg, "bar", 1, 23); Between(svg, new(12, false), 8); });
+        if (drawing.Rows.Any(r => r.Between.Any(b => b.IsOfEnd))) yield return Entry("life.notice", 24, svg => { svg.Append($"<path{style("bar")} d=\"M1 5H23\"/>"); Between(svg, new(12, true), 5); });
         foreach (var end in drawing.Rows.Select(r => r.Life.End).Distinct().Order())
         {
-            Entry("life." + end.Word(), end == LifeEnd.NeverOffered ? 16 : 40, svg =>
+            yield return Entry("life." + end.Word(), end == LifeEnd.NeverOffered ? 16 : 40, svg =>
             {
                 if (end != LifeEnd.NeverOffered) Bar(svg, "bar", 1, end == LifeEnd.Open ? 28 : 20);
                 if (end == LifeEnd.Open) svg.Append($"<path{style("arrow")} d=\"M27 1L35 8L27 15Z\"/>");
@@ -122,13 +123,12 @@ internal sealed class LifeBarSvg(
                 else if (end != LifeEnd.Open) End(svg, new(end == LifeEnd.Planned ? 34 : 20, DateSign.Day), end, 8);
             });
         }
-        return html.Append("</ul>\n").ToString();
 
-        void Entry(string phrase, int width, Action<StringBuilder> draw)
+        LegendEntry Entry(string phrase, double width, Action<StringBuilder> draw)
         {
-            html.Append($"<li><svg width=\"{width}\" height=\"16\" aria-hidden=\"true\">");
-            draw(html);
-            html.Append($"</svg> {Said(phrase)}</li>\n");
+            var svg = new StringBuilder();
+            draw(svg);
+            return new LegendEntry(width, svg.ToString(), phrases[phrase]);
         }
 
         void Bar(StringBuilder svg, string name, int from, int to) => svg.Append($"<path{style(name)} d=\"M{from} 8H{to}\"/>");

@@ -21,8 +21,9 @@ public static class Addresses
     public const string Cards = "cards.js";
     public const string Data = "data/index.html";
 
-    /// <summary>The life bars as a file, in each language.</summary>
+    // Pictures as files, in each language.
     public const string LifeBarFile = "data/life-bars.svg";
+    public const string LineageFile = "data/lineage.svg";
     public const string Feed = "feed.xml";
 
     // The same for all languages, so from the site's root.

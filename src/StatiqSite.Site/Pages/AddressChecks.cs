@@ -48,7 +48,7 @@ public static class AddressChecks
         var none = new Place("", 1, 1);
         var pages = FixedPages.Select(a => new Claim(a, "a page that every site has", none))
             .Concat(TimelineEvents.Years(content.Data).Select(y => new Claim(Addresses.Year(y), $"the timeline of {y.ToString(CultureInfo.InvariantCulture)}", none)))
-            .Concat(LifePictures.IsFile(content.Data) ? [new Claim(Addresses.LifeBarFile, "a file of the data", none)] : Array.Empty<Claim>())
+            .Concat(DataPages.PictureAddresses(content.Data).Select(a => new Claim(a, "a file of the data", none)))
             .Concat(content.Data.Families.Select(f => new Claim(Addresses.FamilyTimeline(f.Id), $"the family '{f.Id}'", f.Place)))
             .Concat(LineagePart.Of(content.Data).Select(p => new Claim(p.Address, $"the lineage of '{p.Family.Id}'", p.Family.Place)))
             .Concat(content.Data.Methods.SelectMany(m => new[] { Addresses.Method(m.Id), Addresses.MethodTimeline(m.Id) }.Select(a => new Claim(a, $"the training method '{m.Id}'", m.Place))))

@@ -27,6 +27,7 @@ public static class DataPages
                 File(words, Addresses.DataJson, "data.json"),
                 File(words, Addresses.DataSchema, "data.schema"),
                 .. LifePictures.IsFile(words.Content.Data) ? [File(words, Addresses.In(words.Language, Addresses.LifeBarFile), "data.life")] : Array.Empty<DataFileView>(),
+                .. LineagePictures.IsFile(words.Content.Data) ? [File(words, Addresses.In(words.Language, Addresses.LineageFile), "data.lineage")] : Array.Empty<DataFileView>(),
             ],
             DatasetFields.All.Select(e => new DataEntryView(
                 e.Entry, Anchor(e.Entry), words.Phrases["entry." + e.Entry], e.Fields.Select(f => Field(words, f)).ToEquatableArray())).ToEquatableArray(),
@@ -37,12 +38,19 @@ public static class DataPages
     /// <summary>The pictures that are files too, in each language.</summary>
     public static IEnumerable<PageSeed> Pictures(SiteContent content, Report report)
     {
-        return LifePictures.IsFile(content.Data) ? PageSeed.InEachLanguage(content, Addresses.LifeBarFile) : [];
+        return PictureAddresses(content.Data).SelectMany(address => PageSeed.InEachLanguage(content, address));
+    }
+
+    internal static IEnumerable<string> PictureAddresses(ModelData data)
+    {
+        if (LifePictures.IsFile(data)) yield return Addresses.LifeBarFile;
+        if (LineagePictures.IsFile(data)) yield return Addresses.LineageFile;
     }
 
     public static OutputFile Draw(PageSeed seed, PageSources sources, Report report)
     {
-        return new OutputFile(seed.Path, Encoding.UTF8.GetBytes(LifePictures.File(sources.Words(seed))));
+        return new OutputFile(seed.Path, Encoding.UTF8.GetBytes(
+            seed.Address == Addresses.LifeBarFile ? LifePictures.File(sources.Words(seed)) : LineagePictures.File(sources.Words(seed))));
     }
 
     private static DataFileView File(Wording words, string path, string phrase) =>

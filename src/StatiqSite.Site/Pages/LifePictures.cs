@@ -1,4 +1,5 @@
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Drawing;
 using StatiqSite.Site.LifeBars;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
@@ -20,7 +21,8 @@ internal static class LifePictures
         return shown.Count is 0 or > LifeBarDrawing.MostModels
             ? ""
             : LifeBarFigure.Render(
-                Svg(words, shown, LifeBarFigure.ByClass, (f, _) => "family-" + Wording.Code(f.Id), current), words.Phrases, words.Phrases[current.Length > 0 ? "life.title-family" : "life.title"], canSkip);
+                Svg(words, shown, Looks.OfTheme, (f, _) => "family-" + Wording.Code(f.Id), current), words.Phrases, words.Phrases[current.Length > 0 ? "life.title-family" : "life.title"], canSkip,
+                words.Address == Addresses.Timeline ? words.Href(Addresses.LifeBarFile) : "");
     }
 
     /// <summary>All models fit into one drawing, and there are some.</summary>
@@ -28,8 +30,8 @@ internal static class LifePictures
 
     /// <summary>All models' bars as a file of its own, with the lanes' names in the picture.</summary>
     public static string File(Wording words) =>
-        Svg(words, [.. words.Content.Data.InOrder.DistinctBy(m => m.Id)], FileLooks.Of, (_, i) => FileLooks.LaneColour + i, "")
-            .Picture($" xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{Html.Encode(words.Language.Code)}\" font-family=\"sans-serif\"", withNames: true);
+        Svg(words, [.. words.Content.Data.InOrder.DistinctBy(m => m.Id)], Looks.OfFile, (_, i) => Looks.LaneColour + i, "")
+            .Picture(Looks.FileRoot(words.Language.Code), isFile: true);
 
     private static LifeBarSvg Svg(Wording words, List<ModelRecord> models, Func<string, string> style, Func<Family, int, string> colour, string current)
     {

@@ -29,14 +29,14 @@ public static class LineagePages
         var head = new PageHead("lineage", words.Phrases["page.lineage"], words.Phrases["summary.lineage"], Addresses.Lineage, []);
         var isSplit = sources.LineageParts.Count > 0;
         return PageFrame.Around(words, head, new LineageView(
-            Picture(words),
+            LineagePictures.Figure(words),
             isSplit ? [] : Trees(words, words.Content.Data.Models),
             sources.LineageParts.Select(p => Entry(words, p)).ToEquatableArray()));
     }
 
     /// <summary>The way in: the picture in small, and for narrow screens the main line with what came of its end as a list.</summary>
     public static LineageView AtHome(Wording words) => new(
-        words.Content.Data.Models.Count <= MostAtHome ? Picture(words, isSmall: true) : "",
+        words.Content.Data.Models.Count <= MostAtHome ? LineagePictures.Figure(words, isSmall: true) : "",
         words.Content.Settings.Focus is { } focus && words.Content.Model(focus.Id) is { } model ? Around(words, model) : [],
         []);
 
@@ -47,7 +47,7 @@ public static class LineagePages
             "lineage", words.Phrases.Format("page.lineage-part", name), words.Phrases.Format("summary.lineage-part", name), Addresses.Lineage,
             [words.Link(words.Phrases["page.lineage"], Addresses.Lineage)]);
         var models = part.WithParents(words.Content);
-        return PageFrame.Around(words, head, new LineageView(Picture(words, words.Sources.Drawing(models, words.Language.Code), models), Trees(words, part.Models), []));
+        return PageFrame.Around(words, head, new LineageView(LineagePictures.Figure(words, models), Trees(words, part.Models), []));
     }
 
     private static EntryView Entry(Wording words, LineagePart part) => new(
@@ -77,25 +77,6 @@ public static class LineagePages
 
         ModelRecord? Above(ModelRecord child) => child.Parents.Count > 0 ? words.Content.Model(child.Parents[0].Model.Id) : null;
     }
-
-    /// <summary>The picture of the whole lineage, as HTML; "" where there are no models, or too many for one.</summary>
-    private static string Picture(Wording words, bool isSmall = false) => words.Content.Data.Models.Count is > 0 and <= LineageFigure.MostModels
-        ? Picture(words, words.Sources.Drawing(words.Language.Code), words.Content.Data.Models, isSmall)
-        : "";
-
-    private static string Picture(Wording words, LineageDrawing drawing, IEnumerable<ModelRecord> models, bool isSmall = false)
-    {
-        var said = models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => Said(words, m), StringComparer.Ordinal);
-        return new LineageFigure(drawing, words.Phrases, said, isSmall).Render();
-    }
-
-    private static ModelWords Said(Wording words, ModelRecord model) => new(
-        words.Text(model.Name),
-        words.Date(model.Date).Text,
-        words.Family(model.Family.Id).Text,
-        "family-" + Wording.Code(model.Family.Id),
-        Addresses.InPicture(model.Id),
-        words.Href(Addresses.Model(model.Id)));
 
     private static EquatableArray<LineageNodeView> Trees(Wording words, EquatableArray<ModelRecord> models)
     {

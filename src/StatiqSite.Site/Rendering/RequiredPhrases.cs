@@ -31,9 +31,9 @@ internal static class RequiredPhrases
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
         "life.title", "life.title-family", "life.picture", "life.picture-about", "life.families", "life.scale", "life.skip", "life.today", "life.note", "life.event", "life.item", "life.separator", "life.no-end",
         "life.only-described", "life.opening", "life.notice",
-        "related.treat", "related.rest", "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "type.list", "type.null", "type.each",
+        "related.treat", "related.rest", "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "data.lineage", "picture.file", "picture.fit", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
-        "lineage.skip", "lineage.fit", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
+        "lineage.skip", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "page.search", "summary.search", .. SearchManifest.Phrases,
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator", "ui.moved", "chapter.opening",
     ];

@@ -8,9 +8,9 @@ public sealed class TextWidthTests
     [InlineData("奖励模型", 4)]
     [InlineData("“奖励”", 4)]
     [InlineData("𠮷", 1)]
-    [InlineData("GPT", 3 * 0.68 * 1.15)]
-    [InlineData("fit", (0.32 + 0.25 + 0.32) * 1.15)]
-    [InlineData("13k", 3 * 0.55 * 1.15)]
+    [InlineData("GPT", 3 * 0.69 * 1.15)]
+    [InlineData("fit", (0.32 + 0.25 + 0.36) * 1.15)]
+    [InlineData("13k", 3 * 0.555 * 1.15)]
     public void A_line_is_as_wide_as_its_letters(string text, double ems) => Assert.Equal(ems, TextWidth.Em(text), 6);
 
     [Fact]

@@ -57,7 +57,7 @@ internal static class Catalogue
         (string, WeightDescent)[] parents = i == 0 || n[2] % 5 == 0 ? []
             : n[2] % 5 < 4 ? [($"m{n[3] % i}", weights[n[3] % 3])]
             : [($"m{n[3] % i}", weights[n[3] % 3]), ($"m{n[4] % i}", weights[n[4] % 3])];
-        return Model($"m{i}", i % 4 == 0 ? Names[n[5] % Names.Length] : $"model-{i}-{n[5] % 10000:0000}", $"f{n[4] % families}", Date(date), parents);
+        return Model($"m{i}", i % 4 == 0 ? Names[n[5] % Names.Length] : $"model-{i}-{n[5] % 10000:0000}", $"f{n[4] / 7 % families}", Date(date), parents);
     }
 
     private static LocalText Text(string text) => new([new Translation("en", text)]);

@@ -185,7 +185,7 @@ public sealed partial class LineageDrawingTests
     private static string Svg(LineageDrawing drawing)
     {
         var words = drawing.Models.ToDictionary(m => m.Model.Id, m => new ModelWords(m.Model.Label, "28 November 2022", "A family", "family-f0", m.Model.Id, $"models/{m.Model.Id}.html"));
-        var html = new LineageFigure(drawing, Phrases, words).Render();
+        var html = LineageFigure.Render(drawing, Phrases, words, isSmall: false, file: "");
         return Picture().Match(html).Value;
     }
 
