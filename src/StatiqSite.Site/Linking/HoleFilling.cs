@@ -18,6 +18,7 @@ internal sealed class HoleFilling
     private readonly List<(string Key, List<CitationUse> Uses)> notes;
     private readonly List<Mention> mentions;
     private readonly HashSet<string> linked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> explained = new(StringComparer.Ordinal);
     private int nextHeading;
 
     public HoleFilling(ChapterPage page, LinkContext context, Report report)
@@ -229,8 +230,14 @@ internal sealed class HoleFilling
 
     private string Href(string address) => Addresses.Relative(page.Path, Addresses.In(page.Page, address));
 
-    private string Standing(string word) =>
-        $"<span class=\"standing standing-{word}\">{Html.Encode(phrases["standing." + word])}</span>";
+    /// <summary>The first of each kind on a page leads to what it means.</summary>
+    private string Standing(string word)
+    {
+        var text = Html.Encode(phrases["standing." + word]);
+        return explained.Add(word)
+            ? $"<a class=\"standing standing-{word}\" href=\"{Html.Encode(Href(Addresses.Meaning(word)))}\">{text}</a>"
+            : $"<span class=\"standing standing-{word}\">{text}</span>";
+    }
 }
 
 /// <summary>The anchors of notes and of their uses in the text, both counted from 1.</summary>

@@ -1,6 +1,7 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Charts;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Markdown.StandingMarks;
 
 namespace StatiqSite.Site.Markdown;
 
@@ -10,6 +11,7 @@ namespace StatiqSite.Site.Markdown;
 /// </summary>
 /// <param name="Headings">Of level 2 and deeper, in order.</param>
 /// <param name="Anchors">Every id in the text, those of the headings included.</param>
+/// <param name="Passages">The claims whose standing it marks, in order.</param>
 /// <param name="HanCount">Han characters of the text, for the reading time.</param>
 /// <param name="WordCount">Words in other scripts, for the reading time.</param>
 public sealed record MarkdownBody(
@@ -17,6 +19,7 @@ public sealed record MarkdownBody(
     EquatableArray<Hole> Holes,
     EquatableArray<Heading> Headings,
     EquatableArray<string> Anchors,
+    EquatableArray<MarkedPassage> Passages,
     int HanCount,
     int WordCount)
 {
@@ -32,7 +35,7 @@ public sealed record MarkdownBody(
     });
 
     /// <summary>What is still wanted of a text whose holes are filled: all but the text.</summary>
-    public MarkdownBody Outline => this with { Html = [], Holes = [] };
+    public MarkdownBody Outline => this with { Html = [], Holes = [], Passages = [] };
 }
 
 /// <param name="Text">The heading's text without marks.</param>

@@ -99,6 +99,17 @@ public static class ModelPages
             ? new EventView(new WordView("notice", words.Phrases["event.notice"]), "", words.Date(notice.Date), words.Evidence(notice.Evidence))
             : null);
 
+    /// <summary>Every fact of a model, in a label and a few words.</summary>
+    internal static IEnumerable<FactView> AllFacts(Wording words, ModelRecord model) =>
+        model.Dates.Select(d => new FactView(
+                words.Word("event", d.Event).Label + (d.Detail is { } detail ? " " + detail : ""), null, words.Date(d.Date).Text, words.Evidence(d.Evidence)))
+            .Concat(model.Retirements.SelectMany(r => new (string Event, RetirementDate? Date)[] { ("event.shutdown", r.Shutdown), ("event.notice", r.Notice) })
+                .Where(r => r.Date is not null)
+                .Select(r => new FactView(words.Phrases[r.Event], null, words.Date(r.Date!.Date).Text, words.Evidence(r.Date.Evidence))))
+            .Concat(Facts(words, model))
+            .Concat(model.Parents.Select(p => new FactView(words.Model(p.Model.Id).Text, null, words.Text(p.Relation), words.Evidence(p.Evidence))))
+            .Concat(model.Gained.Concat(model.Lost).Select(c => new FactView(words.Ability(c.Ability.Id).Text, null, words.Text(c.Text), words.Evidence(c.Evidence))));
+
     private static IEnumerable<FactView> Facts(Wording words, ModelRecord model)
     {
         var unknown = words.Phrases["fact.unknown"];

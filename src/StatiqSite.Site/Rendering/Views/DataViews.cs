@@ -20,3 +20,18 @@ public sealed record DataEntryView(string Name, string Id, string Summary, Equat
 /// <param name="Entry">The entry it holds, as a link within the page; null for none.</param>
 /// <param name="Words">The words it may take with their meaning, where the list is closed.</param>
 public sealed record DataFieldView(string Name, string Type, LinkView? Entry, string Meaning, EquatableArray<WordView> Words);
+
+/// <summary>What is not sure, and what the marks mean.</summary>
+public sealed record DoubtsView(EquatableArray<MarkView> Marks, EquatableArray<DoubtGroupView> Groups);
+
+/// <summary>A mark of the legend.</summary>
+/// <param name="List">standing or confidence.</param>
+/// <param name="Id">Its anchor.</param>
+public sealed record MarkView(string List, WordView Word, string Id, string Meaning);
+
+/// <param name="Count">How many there are; more than are listed on a large site.</param>
+public sealed record DoubtGroupView(WordView Word, string Id, int Count, EquatableArray<DoubtView> Doubts);
+
+/// <param name="Link">The page that says it, at the section.</param>
+/// <param name="Part">The section, or which fact of a model it is; "" for none.</param>
+public sealed record DoubtView(LinkView Link, string Part, string Text, EquatableArray<LinkView> Sources);
