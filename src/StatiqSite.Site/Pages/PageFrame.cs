@@ -55,6 +55,7 @@ public static class PageFrame
             words.Href(Addresses.Home),
             words.Link(words.Phrases["page.data"], Addresses.Data),
             words.Link(words.Phrases["page.search"], Addresses.Search),
+            words.Link(words.Phrases["page.doubts"], Addresses.Doubts),
             Hosting.ContentPolicy.OfPages,
             settings.Hosting.HasFeeds ? words.Href(Addresses.Feed) : "",
             Menu.Select(m => new MenuItemView(words.Phrases[m.Key], words.Href(m.Address), m.Address == head.Section)).ToEquatableArray());

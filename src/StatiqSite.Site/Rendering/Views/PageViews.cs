@@ -6,6 +6,7 @@ namespace StatiqSite.Site.Rendering.Views;
 /// <param name="Home">The address of the home page in the page's language.</param>
 /// <param name="Search">The page of the search.</param>
 /// <param name="Data">The page of the data to take away.</param>
+/// <param name="Doubts">The page of what is not sure and of what the marks mean.</param>
 /// <param name="Policy">The content security policy that the site keeps to.</param>
 /// <param name="Feed">The address of the feed in the page's language, or "".</param>
 public sealed record SiteView(
@@ -18,6 +19,7 @@ public sealed record SiteView(
     string Home,
     LinkView Data,
     LinkView Search,
+    LinkView Doubts,
     string Policy,
     string Feed,
     EquatableArray<MenuItemView> Menu);
