@@ -46,7 +46,11 @@ public static class FrontMatterReader
         var mapping = node as YamlMapping ?? new YamlMapping(new Place(text.Path, 1, 1), []);
         if (node is null && report.Diagnostics.Count > 0) return null;
 
-        var fields = new FieldReader(mapping, "a chapter", SiteSettings.Empty, report);
+        return Header(new FieldReader(mapping, "a chapter", SiteSettings.Empty, report));
+    }
+
+    internal static ChapterHeader Header(FieldReader fields)
+    {
         var header = new ChapterHeader(
             fields.String("title"), fields.Reference("part"), fields.String("summary"), fields.Date("updated"), fields.Flag("draft"), fields.Strings("covers"),
             fields.Flag("html"), fields.Flag("autolink", otherwise: true), fields.OptionalReference("origin"));
