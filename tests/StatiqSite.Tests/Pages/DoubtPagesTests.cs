@@ -33,4 +33,11 @@ public sealed class DoubtPagesTests
         Assert.Equal(("s", "Section"), (passage.Section!.Id, passage.Section.Text));
         Assert.Equal(["b", "c"], passage.Sources);
     }
+
+    [Fact]
+    public void A_block_of_marks_has_no_text_of_its_own_and_is_a_hole()
+    {
+        Assert.Single(Parsing.Body("```marks\n```").Holes.OfType<StatiqSite.Site.Markdown.MarksHole>());
+        Assert.Empty(Parsing.Body("```markdown\n```").Holes);
+    }
 }
