@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using NJsonSchema.Validation;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Content.Yaml;
@@ -43,25 +44,22 @@ public sealed class DataSchemaTests
     }
 
     [Theory]
-    [InlineData("site", "checked: 2026-11-23", "", "PropertyRequired: #/checked")]
-    [InlineData("site", "code: zh-Hans", "code: Chinese", "PatternMismatch: #/languages[0].code")]
-    [InlineData("models", "in_article: true", "in_artikle: true", "NoAdditionalPropertiesAllowed: #/models[0].in_artikle")]
-    [InlineData("models", "kind: base", "kind: bases", "NotInEnumeration: #/models[0].kind")]
-    [InlineData("models", "in_article: true", "in_article: yes", "BooleanExpected: #/models[0].in_article")]
-    [InlineData("sources", "kind: paper", "kind: papers", "NotInEnumeration: #[0].kind")]
-    [InlineData("glossary", "sources: [", "sauces: [", "NoAdditionalPropertiesAllowed: #[0].sauces")]
-    [InlineData("corrections", "verdict: ", "verdict: quite ", "NotInEnumeration: #[0].verdict")]
+    [InlineData("site", "checked: 2026-11-23", "", "PropertyRequired: checked")]
+    [InlineData("site", "code: zh-Hans", "code: Chinese", "PatternMismatch: code")]
+    [InlineData("models", "in_article: true", "in_artikle: true", "NoAdditionalPropertiesAllowed: in_artikle")]
+    [InlineData("models", "kind: base", "kind: bases", "NotInEnumeration: kind")]
+    [InlineData("models", "in_article: true", "in_article: yes", "BooleanExpected: in_article")]
+    [InlineData("sources", "kind: paper", "kind: papers", "NotInEnumeration: kind")]
+    [InlineData("glossary", "sources: [", "sauces: [", "NoAdditionalPropertiesAllowed: sauces")]
+    [InlineData("corrections", "verdict: ", "verdict: quite ", "NotInEnumeration: verdict")]
     public async Task A_mistake_is_found(string name, string right, string wrong, string expected)
     {
         var text = File.ReadAllText(Path.Combine(Input, name + ".yml"));
         var at = text.IndexOf(right, StringComparison.Ordinal);
         Assert.True(at >= 0, $"{name}.yml has no '{right}' to be spoilt");
         var mistakes = await Mistakes(name, text[..at] + wrong + text[(at + right.Length)..]);
-        Assert.Contains(mistakes, m => Generalised(m) == Generalised(expected));
+        Assert.Contains(expected, mistakes);
     }
-
-    /// <summary>Which entry it is matters to nobody here.</summary>
-    private static string Generalised(string mistake) => System.Text.RegularExpressions.Regex.Replace(mistake, @"\[\d+\]", "[n]");
 
     private static async Task<List<string>> Mistakes(string name, string yaml)
     {
@@ -69,8 +67,12 @@ public sealed class DataSchemaTests
         var report = new Report();
         var tree = YamlParser.Parse(yaml, name, 1, report);
         Assert.Empty(report.Diagnostics);
-        return [.. schema.Validate(Json(tree!)!.ToJsonString()).Select(e => $"{e.Kind}: {e.Path}")];
+        return [.. Flat(schema.Validate(Json(tree!)!.ToJsonString())).Select(e => $"{e.Kind}: {e.Property}")];
     }
+
+    /// <summary>A mistake in an entry of a list is told as one of the list, with its own inside.</summary>
+    private static IEnumerable<ValidationError> Flat(IEnumerable<ValidationError> errors) =>
+        errors.SelectMany(e => e is ChildSchemaValidationError outer ? outer.Errors.Values.SelectMany(Flat) : [e]);
 
     /// <summary>As an editor reads it: plain words that look like numbers are such (YAML 1.2, core schema).</summary>
     private static JsonNode? Json(YamlNode node) => node switch
