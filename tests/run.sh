@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs them all: bash tests/run.sh [--quick]
-#   --quick  leaves out the tests in a browser, those with real web servers and those of the native binary.
+#   --quick  leaves out the tests in a browser, those with real web servers, and those of the native binary and of the .NET tool.
 # The last line is "N passed, N failed"; the exit code is 0 only when at least one test ran and none failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -61,6 +61,12 @@ publish_native() {
   sed -n "s/.*warning \(IL[0-9]*: Assembly '[^']*'\).*/\1/p; t; s/.*warning \(IL[0-9]*\)/\1/p" "$log" | sort -u | diff src/StatiqSite.Cli/native-warnings.txt - >&2
 }
 
+# The .NET tool, packed and installed from the folder it was packed into: $results/tool/statiqsite.
+install_tool() {
+  dotnet pack src/StatiqSite.Cli -o "$results/packages" -v quiet --nologo \
+    && dotnet tool install StatiqSite --tool-path "$results/tool" --source "$results/packages" >/dev/null
+}
+
 dotnet build StatiqSite.sln -c "$configuration" -v quiet --nologo || { echo "the build failed" >&2; echo "0 passed, 1 failed"; exit 1; }
 $quick || install_browser || { echo "the browser could not be installed" >&2; echo "0 passed, 1 failed"; exit 1; }
 $quick || install_servers || { echo "the web servers could not be installed: nginx, Apache httpd and Python are needed" >&2; echo "0 passed, 1 failed"; exit 1; }
@@ -89,6 +95,12 @@ else
     STATIQSITE_PROGRAM="$results/native/statiqsite" run StatiqSite.Tests --filter-namespace '*.CommandLine'
   else
     echo "the native binary could not be made, or has warnings that are not listed" >&2
+    failed=$((failed + 1))
+  fi
+  if install_tool; then
+    STATIQSITE_PROGRAM="$results/tool/statiqsite" run StatiqSite.Tests --filter-class '*.CommandLine.BuildTests'
+  else
+    echo "the .NET tool could not be packed and installed" >&2
     failed=$((failed + 1))
   fi
 fi
