@@ -129,7 +129,7 @@ internal sealed class Corpus(int chapters, int models)
     private string Mentions(Random random) =>
         (models > 0 ? $" `model-{random.Next(models)}`" : "") + $" [[term:term-{random.Next(TermCount)}]] [@source-{random.Next(SourceCount)}]";
 
-    private static string List(ChapterWriter writer) => string.Concat(Enumerable.Range(0, 5).Select(_ => $"- **{writer.Noun()}** {writer.Sentence()}\n"));
+    private static string List(ChapterWriter writer) => string.Concat(Enumerable.Range(0, 5).Select(_ => $"- **{writer.Noun()}**{writer.Space}{writer.Sentence()}\n"));
 
     private static string Table(ChapterWriter writer, Random random) =>
         "| A | B | C |\n| --- | --- | ---: |\n" + string.Concat(Enumerable.Range(0, 6).Select(_ => $"| {writer.Noun()} | {writer.Noun()} | {random.Next(4096)} |\n"));
@@ -145,7 +145,10 @@ internal sealed class Corpus(int chapters, int models)
 
         public string Heading(int number) => han ? $"{Pick(HanAdjectives)}的{Noun()}之{number}" : $"The {Pick(Adjectives)} {Noun()}, {number}";
 
-        public string Paragraph(int sentences) => string.Join(han ? "" : " ", Enumerable.Range(0, sentences).Select(_ => Sentence()));
+        /// <summary>Between words and sentences.</summary>
+        public string Space => han ? "" : " ";
+
+        public string Paragraph(int sentences) => string.Join(Space, Enumerable.Range(0, sentences).Select(_ => Sentence()));
 
         public string Sentence()
         {
