@@ -111,7 +111,7 @@ internal sealed class Corpus(int chapters, int models)
             if (s == 1) text.Append(List(writer)).Append('\n');
             if (s == 2) text.Append(Table(writer, random)).Append('\n');
             if (s == 3) text.Append(Code(random)).Append('\n');
-            while (writer.Words < WordsOfChapter * s / sections) text.Append(writer.Paragraph(4)).Append(Mentions(random)).Append("\n\n");
+            while (writer.Words < WordsOfChapter * s / sections) text.Append(writer.Paragraph(4)).Append(Mentions(writer, random)).Append("\n\n");
         }
         return text.ToString();
     }
@@ -126,8 +126,8 @@ internal sealed class Corpus(int chapters, int models)
         return han ? $"另见[第{target}章]({File(target)})。" : $" See [chapter {target}]({File(target)}#section-1).";
     }
 
-    private string Mentions(Random random) =>
-        (models > 0 ? $" `model-{random.Next(models)}`" : "") + $" [[term:term-{random.Next(TermCount)}]] [@source-{random.Next(SourceCount)}]";
+    private string Mentions(ChapterWriter writer, Random random) =>
+        (models > 0 ? $"{writer.Space}`model-{random.Next(models)}`" : "") + $"{writer.Space}[[term:term-{random.Next(TermCount)}]]{writer.Space}[@source-{random.Next(SourceCount)}]";
 
     private static string List(ChapterWriter writer) => string.Concat(Enumerable.Range(0, 5).Select(_ => $"- **{writer.Noun()}**{writer.Space}{writer.Sentence()}\n"));
 
