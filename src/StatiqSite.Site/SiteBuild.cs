@@ -113,7 +113,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             corpus.Expand(SearchCorpus.Partitions, p => $"{p.Number}").With(corpus).Expand(SearchShards.Make, s => $"{s.Number}"),
             corpus.Expand(SearchCorpus.Blocks, b => $"{b.Number}").Each(EntryBlock.File),
             corpus.Select(SearchCorpus.Words).Expand(WordList.File, w => w.Kind));
-        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFile, t => t.Hash), shards).Each(SearchFile.Publish));
+        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFiles, t => t.Hash), shards).Each(SearchFile.Publish));
         site.Sink(shards.With(corpus, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
 
         // Output: pages become files; no two files may have one address.
