@@ -111,7 +111,7 @@ internal sealed class Corpus(int chapters, int models)
             if (s == 1) text.Append(List(writer)).Append('\n');
             if (s == 2) text.Append(Table(writer, random)).Append('\n');
             if (s == 3) text.Append(Code(random)).Append('\n');
-            while (writer.Words < WordsOfChapter * s / sections) text.Append(writer.Paragraph(4)).Append(Mentions(random)).Append("\n\n");
+            while (writer.Words < WordsOfChapter * s / sections) text.Append(writer.Paragraph(4)).Append(Mentions(random, han)).Append("\n\n");
         }
         return text.ToString();
     }
@@ -126,10 +126,13 @@ internal sealed class Corpus(int chapters, int models)
         return han ? $"另见[第{target}章]({File(target)})。" : $" See [chapter {target}]({File(target)}#section-1).";
     }
 
-    private string Mentions(Random random) =>
-        (models > 0 ? $" `model-{random.Next(models)}`" : "") + $" [[term:term-{random.Next(TermCount)}]] [@source-{random.Next(SourceCount)}]";
+    private string Mentions(Random random, bool han)
+    {
+        var gap = han ? "" : " ";
+        return $"{gap}{(models > 0 ? $"`model-{random.Next(models)}`{gap}" : "")}[[term:term-{random.Next(TermCount)}]]{gap}[@source-{random.Next(SourceCount)}]";
+    }
 
-    private static string List(ChapterWriter writer) => string.Concat(Enumerable.Range(0, 5).Select(_ => $"- **{writer.Noun()}** {writer.Sentence()}\n"));
+    private static string List(ChapterWriter writer) => string.Concat(Enumerable.Range(0, 5).Select(_ => $"- **{writer.Noun()}**{writer.Gap}{writer.Sentence()}\n"));
 
     private static string Table(ChapterWriter writer, Random random) =>
         "| A | B | C |\n| --- | --- | ---: |\n" + string.Concat(Enumerable.Range(0, 6).Select(_ => $"| {writer.Noun()} | {writer.Noun()} | {random.Next(4096)} |\n"));
@@ -140,6 +143,8 @@ internal sealed class Corpus(int chapters, int models)
     private sealed class ChapterWriter(Random random, bool han)
     {
         public int Words { get; private set; }
+
+        public string Gap => han ? "" : " ";
 
         public string Noun() => Pick(han ? HanNouns : Nouns);
 
