@@ -12,6 +12,9 @@ internal static class TextWidth
     /// <summary>How much wider than most the widest common font (DejaVu Sans) sets its Latin letters; Han characters are one em in all.</summary>
     private const double Safety = 1.15;
 
+    /// <summary>An emoji, in the fonts that colour them.</summary>
+    private const double Face = 1.35;
+
     /// <summary>The gap that the page adds between Han and Latin (<c>text-autospace</c>).</summary>
     private const double Autospace = 0.125;
 
@@ -34,7 +37,7 @@ internal static class TextWidth
         || (HanScript.IsHan(right) && Rune.IsLetterOrDigit(left) && !HanScript.IsHan(left));
 
     private static double OfOne(Rune rune) =>
-        rune.Value >= 0x2E80 || HanScript.IsFullWidthInChinese(rune) ? 1 : Safety * Latin(rune.Value);
+        rune.Value is >= 0x1F000 and < 0x20000 ? Face : rune.Value >= 0x2E80 || HanScript.IsFullWidthInChinese(rune) ? 1 : Safety * Latin(rune.Value);
 
     private static double Latin(int letter) => letter switch
     {

@@ -102,7 +102,8 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
             Shortened(label.Name), label.Note, left, left + width, isAtEnd);
     }
 
-    private static string Shortened(string name) => TextLines.Wrap(name, WidestName) is [var first, _, ..] ? first + "…" : name;
+    /// <summary>As much of a name as a picture has room for.</summary>
+    public static string Shortened(string name) => TextLines.Wrap(name, WidestName) is [var first, _, ..] ? first + "…" : name;
 
     private static double WidthOf(LifeLabel label) =>
         (TextWidth.Em(Shortened(label.Name)) * FontSize) + (label.Note.Length > 0 ? Gap + (TextWidth.Em(label.Note) * NoteSize) : 0);

@@ -30,7 +30,7 @@ internal sealed class LifeBarSvg(
     /// <summary>The lanes' names alone, to stay in view while the picture is moved under them.</summary>
     public string Names()
     {
-        var width = Math.Ceiling(drawing.Lanes.Select(l => TextWidth.Em(families[l.Family].Name)).DefaultIfEmpty(0).Max() * LifeBarDrawing.FontSize * 1.08) + 24;
+        var width = Math.Ceiling(drawing.Lanes.Select(l => TextWidth.Em(Name(l))).DefaultIfEmpty(0).Max() * LifeBarDrawing.FontSize * 1.08) + 24;
         var svg = new StringBuilder($"<svg class=\"names\" width=\"{N(width)}\" height=\"{N(drawing.Height)}\" role=\"group\" aria-label=\"{Said("life.families")}\" font-size=\"{N(LifeBarDrawing.FontSize)}\">\n");
         foreach (var lane in drawing.Lanes) Name(svg, lane);
         return svg.Append("</svg>\n").ToString();
@@ -48,7 +48,7 @@ internal sealed class LifeBarSvg(
         for (var i = 0; i < drawing.Lanes.Count; i++)
             svg.Append($"<rect{style(i % 2 == 0 ? "lane" : "lane odd")} y=\"{N(drawing.Lanes[i].Top)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Lanes[i].Height)}\"/>\n");
         // The names beside the picture stay behind when it is printed smaller than it is.
-        foreach (var lane in isFile ? [] : drawing.Lanes) svg.Append($"<text{style(Joined("printed", "lane-name", families[lane.Family].Class))} x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(families[lane.Family].Name)}</text>\n");
+        foreach (var lane in isFile ? [] : drawing.Lanes) svg.Append($"<text{style(Joined("printed", "lane-name", families[lane.Family].Class))} x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(Name(lane))}</text>\n");
         foreach (var year in drawing.Years)
         {
             svg.Append($"<path{style("year")} d=\"M{N(year.X)} {(year.IsNamed ? 0 : 22)}V{N(drawing.Height)}\"/>");
@@ -69,10 +69,12 @@ internal sealed class LifeBarSvg(
         return svg.Append(legend.Svg).Append("</svg>\n").ToString();
     }
 
+    private string Name(LifeLane lane) => LifeBarDrawing.Shortened(families[lane.Family].Name);
+
     private void Name(StringBuilder svg, LifeLane lane)
     {
         var words = families[lane.Family];
-        svg.Append($"<a href=\"{Html.Encode(words.Href)}\"{style(Joined("lane-name", words.Class, Numbered(words)))}><text x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(words.Name)}</text></a>\n");
+        svg.Append($"<a href=\"{Html.Encode(words.Href)}\"{style(Joined("lane-name", words.Class, Numbered(words)))}><text x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(Name(lane))}</text></a>\n");
     }
 
     private void Life(StringBuilder svg, DrawnLife drawn, LaneWords lane)
