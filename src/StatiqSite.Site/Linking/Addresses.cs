@@ -21,6 +21,9 @@ public static class Addresses
     public const string Cards = "cards.js";
     public const string Data = "data/index.html";
 
+    /// <summary>The whole text as one page.</summary>
+    public const string OnePage = "all.html";
+
     // Pictures as files, in each language.
     public const string LifeBarFile = "data/life-bars.svg";
     public const string LineageFile = "data/lineage.svg";

@@ -5,6 +5,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
@@ -47,6 +48,7 @@ public static class AddressChecks
     {
         var none = new Place("", 1, 1);
         var pages = FixedPages.Select(a => new Claim(a, "a page that every site has", none))
+            .Concat(OnePageSite.IsMade(content) ? [new Claim(Addresses.OnePage, "the page of the whole text", none)] : Array.Empty<Claim>())
             .Concat(TimelineEvents.Years(content.Data).Select(y => new Claim(Addresses.Year(y), $"the timeline of {y.ToString(CultureInfo.InvariantCulture)}", none)))
             .Concat(DataPages.PictureAddresses(content.Data).Select(a => new Claim(a, "a file of the data", none)))
             .Concat(content.Data.Families.Select(f => new Claim(Addresses.FamilyTimeline(f.Id), $"the family '{f.Id}'", f.Place)))
