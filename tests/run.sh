@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs them all: bash tests/run.sh [--quick]
-#   --quick  leaves out the tests in a browser, and those of the native binary and of the .NET tool.
+#   --quick  leaves out the tests in a browser, those with real web servers, and those of the native binary and of the .NET tool.
 # The last line is "N passed, N failed"; the exit code is 0 only when at least one test ran and none failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -31,6 +31,21 @@ install_browser() {
   fi
 }
 
+# The web servers that serve the site for the tests; they are started by the tests alone, with settings of their own.
+install_servers() {
+  local missing=()
+  [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+  [ -x /usr/sbin/apache2 ] || missing+=(apache2-bin)
+  [ -e /etc/mime.types ] || missing+=(media-types)
+  command -v python3 >/dev/null || missing+=(python3)
+  [ ${#missing[@]} -eq 0 ] && return 0
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo -n)
+  "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || return 1
+  # The package starts nginx with the system's settings where it can; the tests need but the program.
+  if [[ " ${missing[*]} " == *" nginx-light "* ]] && [ -d /run/systemd/system ]; then "${root[@]}" systemctl disable --quiet --now nginx; fi
+}
+
 # What the linker of the native compiler needs.
 install_linker() {
   command -v clang >/dev/null || command -v gcc >/dev/null && return 0
@@ -54,6 +69,7 @@ install_tool() {
 
 dotnet build StatiqSite.sln -c "$configuration" -v quiet --nologo || { echo "the build failed" >&2; echo "0 passed, 1 failed"; exit 1; }
 $quick || install_browser || { echo "the browser could not be installed" >&2; echo "0 passed, 1 failed"; exit 1; }
+$quick || install_servers || { echo "the web servers could not be installed: nginx, Apache httpd and Python are needed" >&2; echo "0 passed, 1 failed"; exit 1; }
 
 passed=0 failed=0
 # run NAME [FILTER…]: runs a test project, or some of it, and adds to the counts.
@@ -70,8 +86,10 @@ run() {
   if [ "$status" -ne 0 ] && [ "${now_failed:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
 }
 
-run StatiqSite.Tests
-if ! $quick; then
+if $quick; then
+  run StatiqSite.Tests --filter-not-namespace '*.Servers'
+else
+  run StatiqSite.Tests
   run StatiqSite.BrowserTests
   if install_linker && publish_native; then
     STATIQSITE_PROGRAM="$results/native/statiqsite" run StatiqSite.Tests --filter-namespace '*.CommandLine'

@@ -58,6 +58,7 @@ public static class Errors
     public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
     public static Diagnostic UnusedSource(Place at, string key) => Warning(at, "unused-source", $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
     public static Diagnostic UsedBackground(Place at, string key) => Warning(at, "used-background", $"the source '{key}' is in use; remove its 'background: true'");
+    public static Diagnostic UnlinkedModel(Place at, string model, string language) => Warning(at, "unlinked-model", $"no chapter in {language} links to the model '{model}'; write `{model}` where it is spoken of");
     public static Diagnostic NotAPaper(Place at, string key) => Error(at, "not-a-paper", $"the source '{key}' is not of kind paper; list it under 'sources' instead");
     public static Diagnostic MissingPinyin(Place at, string name) => Error(at, "missing-pinyin", $"'{name}' begins with a Han character; add 'pinyin' so that it can be sorted");
 
@@ -109,6 +110,10 @@ public static class Errors
     public static Diagnostic WrongQuotes(Place at, string right) => Warning(at, "wrong-quotes", $"quotation marks in Chinese are {right}; write these");
     public static Diagnostic UnbalancedMark(Place at, string mark) => Warning(at, "unbalanced-mark", $"'{mark}' has no partner in this paragraph; add it or remove the mark");
     public static Diagnostic NameSpelling(Place at, string found, string right) => Warning(at, "name-spelling", $"'{found}' is written '{right}'; correct it");
+
+    public static Diagnostic UncitedClaim(Place at) => Warning(at, "uncited-claim", "a date, a quantity or a statement on a model stands here without its source; cite it with [@key], or say why it needs none with {nocite: reason}");
+    public static Diagnostic NeedlessNocite(Place at) => Warning(at, "needless-nocite", "what this stands behind claims nothing or is cited; remove the {nocite: …}");
+    public static Diagnostic NociteWithoutReason(Place at) => Error(at, "nocite-without-reason", "nobody will know why this needs no source; write {nocite: reason}");
 
     // Links
     public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");

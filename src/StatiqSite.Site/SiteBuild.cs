@@ -6,8 +6,10 @@ using StatiqSite.Site.Hosting;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown.TermLinks;
+using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Pages;
 using StatiqSite.Site.Proofreading;
+using StatiqSite.Site.Proofreading.Claims;
 using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Search;
@@ -63,9 +65,10 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var translations = Data(DataFiles.Translations).With(settings).Gather(TranslationListReader.Read);
 
         site.Begin("Chapters");
+        var claims = site.Join(models, settings, ClaimRule.Of);
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var termNames = site.Join(glossary, settings, TermNames.Of);
-        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, ReadingContext.Of)).Each(ChapterReader.Read);
+        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, claims, ReadingContext.Of)).Each(ChapterReader.Read);
         var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
         var drifts = chapters.With(translations, settings).Gather(TranslationDrift.Compare);
 
@@ -90,9 +93,12 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Begin("Pages");
         var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, PageSources.Of);
         whole.Check(SourceChecks.Check);
+        whole.Check(ModelChecks.Check);
+        var onOnePage = linked.With(site.Join(content, phrases, OnePageSite.Of)).Each(OnePageText.Of).ToOne();
         var pages = site.Concat(
             linked.With(whole, drifts).Each(ChapterPages.Build),
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
+            content.Expand(OnePages.Seeds, s => s.Path).With(whole, onOnePage).Each(OnePages.Build),
             content.Expand(ModelPages.Seeds, s => s.Path).With(whole).Each(ModelPages.Build),
             content.Expand(TimelinePages.Seeds, s => s.Path).With(whole).Each(TimelinePages.Build),
             content.Expand(LineagePages.Seeds, s => s.Path).With(whole).Each(LineagePages.Build),

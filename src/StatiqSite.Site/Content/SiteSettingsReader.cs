@@ -38,7 +38,9 @@ public static class SiteSettingsReader
             fields.Url("edit"),
             fields.Date("checked").Latest ?? default,
             HostingSettings.Read(fields),
-            fields.OptionalReference("focus"));
+            fields.OptionalReference("focus"),
+            fields.Flag("cite_claims"),
+            fields.Flag("link_models"));
         fields.Done();
         return settings;
     }

@@ -19,6 +19,11 @@ internal static class ServerFiles
     /// <summary>A hash before the ending, of 16 digits under <c>assets/</c> and <c>media/</c> and of 12 under <c>search/</c>.</summary>
     private const string Hashed = @"\.([0-9a-f]{16}|[0-9a-f]{12})\.[a-z0-9]+$";
 
+    /// <summary>What the publisher keeps there for itself.</summary>
+    private const string OwnFolder = ".statiqsite";
+
+    private static readonly (string Ending, string Type)[] Types = [("md", "text/markdown"), ("csv", "text/csv")];
+
     private static readonly (string Name, string Value)[] Headers =
     [
         ("Content-Security-Policy", ContentPolicy.OfHeaders),
@@ -57,8 +62,10 @@ internal static class ServerFiles
     {
         var root = site.Address.AbsolutePath;
         var text = new StringBuilder($"# Include this in a server block whose root holds the site under {root}.\n");
-        text.Append("index index.html;\ncharset utf-8;\ncharset_types text/html text/css text/plain text/markdown text/csv text/xml application/javascript application/json application/xml;\n");
-        text.Append($"error_page 404 {root}{Addresses.NotFound};\n\n");
+        text.Append($"index {Addresses.Home};\ncharset utf-8;\ncharset_types text/html text/css text/plain text/markdown text/csv text/xml application/javascript application/json application/xml;\n");
+        // Behind another server, nginx knows neither the scheme nor the port that the reader sees.
+        text.Append($"absolute_redirect off;\nerror_page 404 {root}{Addresses.NotFound};\n\n");
+        text.Append($"location ^~ {root}{OwnFolder}/ {{\n    return 404;\n}}\n");
         foreach (var (from, to) in Redirects(site, redirects)) text.Append($"location = \"{from}\" {{\n    return 301 \"{to}\";\n}}\n");
         // A location that adds a header of its own inherits none.
         text.Append($"location ~ \"{Hashed}\" {{\n");
@@ -66,6 +73,8 @@ internal static class ServerFiles
         foreach (var language in Folders(site))
         {
             text.Append($"location {root}{language.Prefix} {{\n    error_page 404 {root}{language.Prefix}{Addresses.NotFound};\n");
+            // Endings that its list of types does not have. A location without a header of its own inherits all.
+            foreach (var (ending, type) in Types) text.Append($"    location ~ \"\\.{ending}$\" {{\n        default_type {type};\n    }}\n");
             Block(AskAnew);
         }
         return text.ToString();
@@ -80,16 +89,21 @@ internal static class ServerFiles
     private static string Apache(SiteSettings site, RedirectList redirects)
     {
         var root = site.Address.AbsolutePath;
-        var text = new StringBuilder("DirectoryIndex index.html\nOptions -Indexes\nAddDefaultCharset utf-8\nAddCharset utf-8 .css .js .json .csv .md .txt .xml .svg\n");
-        text.Append("AddType application/atom+xml .atom\nAddType text/markdown .md\n\n<IfModule mod_headers.c>\n");
+        var text = new StringBuilder($"DirectoryIndex {Addresses.Home}\nOptions -Indexes\nAddDefaultCharset utf-8\nAddCharset utf-8 .css .js .json .csv .md .txt .xml .svg\n");
+        foreach (var (ending, type) in Types) text.Append($"AddType {type} .{ending}\n");
+        text.Append("\n<IfModule mod_headers.c>\n");
         foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
         text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n</IfModule>\n\n");
-        foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"^{Regex.Escape(from)}$\" \"{to}\"\n");
-        text.Append($"ErrorDocument 404 {root}{Addresses.NotFound}\n");
+        foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"{Pattern(from)}\" \"{to}\"\n");
+        text.Append($"RedirectMatch 404 \"^{Regex.Escape(root + OwnFolder)}/\"\nErrorDocument 404 {root}{Addresses.NotFound}\n");
         foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))
             text.Append($"<If \"%{{REQUEST_URI}} =~ m#^{root}{language.Prefix}#\">\nErrorDocument 404 {root}{language.Prefix}{Addresses.NotFound}\n</If>\n");
         return text.ToString();
     }
+
+    // Asked for the folder alone, Apache would find the redirect of its index by itself, but lose the port on the way.
+    private static string Pattern(string from) =>
+        from.EndsWith("/" + Addresses.Home, StringComparison.Ordinal) ? $"^{Regex.Escape(from[..^Addresses.Home.Length])}({Regex.Escape(Addresses.Home)})?$" : $"^{Regex.Escape(from)}$";
 
     /// <summary>The redirects of pages as paths from the root of the host; anchors never reach it.</summary>
     private static IEnumerable<(string From, string To)> Redirects(SiteSettings site, RedirectList redirects) =>

@@ -22,6 +22,9 @@ public static class Addresses
     public const string Cards = "cards.js";
     public const string Data = "data/index.html";
 
+    /// <summary>The whole text as one page.</summary>
+    public const string OnePage = "all.html";
+
     // Pictures as files, in each language.
     public const string LifeBarFile = "data/life-bars.svg";
     public const string LineageFile = "data/lineage.svg";
@@ -62,6 +65,9 @@ public static class Addresses
     public static string FamilyTimeline(string id) => $"timeline/families/{id}.html";
 
     public static string MethodTimeline(string id) => $"timeline/methods/{id}.html";
+
+    /// <summary>A year of a family or method that has too much for one page.</summary>
+    public static string YearOfTimeline(string timeline, string year) => $"{timeline[..^".html".Length]}/{year}.html";
 
     /// <summary>The path in the output.</summary>
     public static string In(Language language, string address) => language.Prefix + address;

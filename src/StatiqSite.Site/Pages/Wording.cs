@@ -2,6 +2,7 @@ using System.Globalization;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
 
@@ -29,6 +30,9 @@ public sealed class Wording(Language language, string address, PageSources sourc
     /// <summary>The slug of the chapter that this page is, or null.</summary>
     public string? ChapterSlug { get; init; }
 
+    /// <summary>On the one page of the whole text: what stands there too is linked there.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>The same page in another language.</summary>
     public Wording In(string code) => new(content.Language(code), address, sources) { ChapterSlug = ChapterSlug };
 
@@ -36,7 +40,9 @@ public sealed class Wording(Language language, string address, PageSources sourc
     public string Href(string to) => Href(language, to);
 
     /// <summary>From this page to an address in any language. A page that hosts show at any depth names the site's root instead.</summary>
-    public string Href(Language target, string to) => address == Addresses.NotFound
+    public string Href(Language target, string to) => IsOnePage && target == language && OnePageAnchors.Href(to) is { } inPage
+        ? inPage
+        : address == Addresses.NotFound
         ? content.Settings.Address.AbsolutePath + Addresses.In(target, to)
         : Addresses.Relative(Path, Addresses.In(target, to));
 

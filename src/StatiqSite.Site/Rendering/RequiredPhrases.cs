@@ -34,7 +34,7 @@ internal static class RequiredPhrases
         "related.treat", "related.rest", "page.doubts", "summary.doubts", "doubts.second-mark", "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "data.lineage", "picture.file", "picture.fit", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
         "lineage.skip", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
-        "page.search", "summary.search", .. SearchManifest.Phrases,
+        "page.search", "summary.search", "page.one-page", "summary.one-page", "one-page.see", .. SearchManifest.Phrases,
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator", "ui.moved", "chapter.opening",
     ];
 
