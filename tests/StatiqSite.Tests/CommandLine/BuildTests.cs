@@ -11,7 +11,7 @@ public sealed class BuildTests
         var (code, output, error) = await BuiltProgram.Run(site.Root, []);
         Assert.Equal((0, ""), (code, error));
         var lines = output.TrimEnd().Split('\n');
-        Assert.Matches(@"^50 pages, 101 files in output: 101 written, 0 unchanged, 0 removed$", lines[0]);
+        Assert.Matches(@"^52 pages, 104 files in output: 104 written, 0 unchanged, 0 removed$", lines[0]);
         Assert.Matches(@"^\d+ ms \(Data \d+, Chapters \d+, Theme \d+, Linking \d+, Pages \d+, Search \d+, Output \d+\)$", lines[1]);
         Assert.Equal(2, lines.Length);
         Assert.Equal("example.org\n", File.ReadAllText(site["output/CNAME"]));
@@ -24,7 +24,7 @@ public sealed class BuildTests
         await BuiltProgram.Run(site.Root, ["build"]);
         var before = Directory.GetFiles(site["output"], "*.html", SearchOption.AllDirectories).ToDictionary(f => f, File.GetLastWriteTimeUtc);
         var (_, output, _) = await BuiltProgram.Run(site.Root, ["build"]);
-        Assert.Contains("0 written, 101 unchanged, 0 removed", output, StringComparison.Ordinal);
+        Assert.Contains("0 written, 104 unchanged, 0 removed", output, StringComparison.Ordinal);
         Assert.All(before, file => Assert.Equal(file.Value, File.GetLastWriteTimeUtc(file.Key)));
     }
 
@@ -52,7 +52,7 @@ public sealed class BuildTests
         using var site = new SiteFolder();
         var (code, output, _) = await BuiltProgram.Run(site.Root, ["check"]);
         Assert.Equal(0, code);
-        Assert.StartsWith("50 pages, 101 files, nothing written", output, StringComparison.Ordinal);
+        Assert.StartsWith("52 pages, 104 files, nothing written", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(site["output"]));
     }
 
@@ -78,7 +78,7 @@ public sealed class BuildTests
         using var site = new SiteFolder();
         var (_, output, _) = await BuiltProgram.Run(site.Root, ["check", "--verbose"]);
         Assert.Matches(@"Chapters +ChapterReader\.Read +3 +3 +0 +\d", output);
-        Assert.Matches(@"Output +PageRenderer\.Render +50 +50 +0 +\d", output);
+        Assert.Matches(@"Output +PageRenderer\.Render +52 +52 +0 +\d", output);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class BuildTests
         var (code, output, _) = await BuiltProgram.Run(site.Root, []);
         Assert.Equal(0, code);
         Assert.DoesNotContain(" 0 written", output, StringComparison.Ordinal);
-        Assert.Equal(3101, site.Files("output").Count);
+        Assert.Equal(3104, site.Files("output").Count);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class BuildTests
         await BuiltProgram.Run(site.Root, ["--output", "one"], new Dictionary<string, string> { ["TZ"] = "Asia/Shanghai", ["LANG"] = "zh_CN.UTF-8", ["DOTNET_PROCESSOR_COUNT"] = "1" });
         await BuiltProgram.Run(site.Root, ["--output", "two"], new Dictionary<string, string> { ["TZ"] = "America/New_York", ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8", ["DOTNET_PROCESSOR_COUNT"] = "4" });
         Assert.Equal(site.Files("one"), site.Files("two"));
-        Assert.Equal(101, site.Files("one").Count);
+        Assert.Equal(104, site.Files("one").Count);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class DataSchemaTests
 
     [Theory]
     [InlineData("site", "checked: 2026-11-23", "", "PropertyRequired: checked")]
-    [InlineData("site", "code: zh-Hans", "code: Chinese", "PatternMismatch: code")]
+    [InlineData("site", "code: zh-Hans", "code: Chinese", "NoTypeValidates: code")]
     [InlineData("models", "in_article: true", "in_artikle: true", "NoAdditionalPropertiesAllowed: in_artikle")]
     [InlineData("models", "kind: base", "kind: bases", "NotInEnumeration: kind")]
     [InlineData("models", "in_article: true", "in_article: yes", "BooleanExpected: in_article")]

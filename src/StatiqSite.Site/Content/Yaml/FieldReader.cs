@@ -182,6 +182,7 @@ public sealed partial class FieldReader
     /// <summary>Lists of ids under keys that are the author's own.</summary>
     public EquatableArray<(IdReference Name, IdReference Id)> ReferencesByName(string field, string kind)
     {
+        shape?.Note(field, isRequired: false, () => ValueShape.ByName(ValueShape.List(ValueShape.Text())));
         if (Mapping(field, kind) is not { } named) return [];
         return named.mapping.Entries.SelectMany(e => named.References(e.Key.Text).Select(id => (new IdReference(e.Key.Text, e.Key.Place), id))).ToEquatableArray();
     }
