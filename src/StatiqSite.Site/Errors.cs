@@ -110,6 +110,10 @@ public static class Errors
     public static Diagnostic UnbalancedMark(Place at, string mark) => Warning(at, "unbalanced-mark", $"'{mark}' has no partner in this paragraph; add it or remove the mark");
     public static Diagnostic NameSpelling(Place at, string found, string right) => Warning(at, "name-spelling", $"'{found}' is written '{right}'; correct it");
 
+    public static Diagnostic UncitedClaim(Place at) => Warning(at, "uncited-claim", "a date, a quantity or a statement on a model stands here without its source; cite it with [@key], or say why it needs none with {nocite: reason}");
+    public static Diagnostic NeedlessNocite(Place at) => Warning(at, "needless-nocite", "what this stands behind claims nothing or is cited; remove the {nocite: …}");
+    public static Diagnostic NociteWithoutReason(Place at) => Error(at, "nocite-without-reason", "nobody will know why this needs no source; write {nocite: reason}");
+
     // Links
     public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
     public static Diagnostic AmbiguousName(Place at, string name, string choices) => Error(at, "ambiguous-name", $"'{name}' may be {choices}; write which");

@@ -8,6 +8,7 @@ using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Pages;
 using StatiqSite.Site.Proofreading;
+using StatiqSite.Site.Proofreading.Claims;
 using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Search;
@@ -63,9 +64,10 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var translations = Data(DataFiles.Translations).With(settings).Gather(TranslationListReader.Read);
 
         site.Begin("Chapters");
+        var claims = site.Join(models, settings, ClaimRule.Of);
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var termNames = site.Join(glossary, settings, TermNames.Of);
-        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, ReadingContext.Of)).Each(ChapterReader.Read);
+        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, claims, ReadingContext.Of)).Each(ChapterReader.Read);
         var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
         var drifts = chapters.With(translations, settings).Gather(TranslationDrift.Compare);
 
@@ -110,7 +112,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             corpus.Expand(SearchCorpus.Partitions, p => $"{p.Number}").With(corpus).Expand(SearchShards.Make, s => $"{s.Number}"),
             corpus.Expand(SearchCorpus.Blocks, b => $"{b.Number}").Each(EntryBlock.File),
             corpus.Select(SearchCorpus.Words).Expand(WordList.File, w => w.Kind));
-        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFile, t => t.Hash), shards).Each(SearchFile.Publish));
+        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFiles, t => t.Hash), shards).Each(SearchFile.Publish));
         site.Sink(shards.With(corpus, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
 
         // Output: pages become files; no two files may have one address.

@@ -1,3 +1,4 @@
+using System.Text;
 using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Assets;
@@ -13,11 +14,20 @@ public sealed record Asset(string Name, string Path, ImageSize? Size, SourceFile
 
     public static Asset OfInput(SourceFile file, Report report) => Read(file, InputFolder, "media", report);
 
-    public static Asset OfTheme(SourceFile file, Report report) => Read(file, Rendering.Theme.AssetFolder, "assets", report);
+    public static Asset OfTheme(SourceFile file, Report report) =>
+        Read(file.Name.EndsWith(".js", StringComparison.Ordinal) ? Trimmed(file) : file, Rendering.Theme.AssetFolder, "assets", report);
 
     public static OutputFile Publish(Asset asset, Report report)
     {
         return new OutputFile(asset.Path, asset.File.Bytes, IsHashed: true);
+    }
+
+    /// <summary>A script without what only its writer needs. One that is not UTF-8 is left alone.</summary>
+    private static SourceFile Trimmed(SourceFile file)
+    {
+        var script = Encoding.UTF8.GetString(file.Bytes.Span);
+        var trimmed = script.Contains('\uFFFD') ? script : ScriptTrimming.Trim(script);
+        return trimmed.Length == script.Length ? file : new SourceFile(file.Path, file.Name, Encoding.UTF8.GetBytes(trimmed), file.Unread);
     }
 
     private static Asset Read(SourceFile file, string folder, string publishedIn, Report report)

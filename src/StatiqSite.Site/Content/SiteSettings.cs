@@ -8,6 +8,7 @@ namespace StatiqSite.Site.Content;
 /// <param name="EditAddress">Where a source can be edited, with <c>{path}</c> for its path in the project; null for none.</param>
 /// <param name="Checked">The day on which the facts were last checked: the site's "today".</param>
 /// <param name="Focus">The model the site is about: the line of descent to it is the main line of the lineage.</param>
+/// <param name="CitesClaims">Every claim of a chapter carries a citation, or says why it needs none.</param>
 public sealed record SiteSettings(
     LocalText Title,
     LocalText Description,
@@ -19,7 +20,8 @@ public sealed record SiteSettings(
     string? EditAddress,
     DateOnly Checked,
     HostingSettings Hosting,
-    IdReference? Focus = null)
+    IdReference? Focus = null,
+    bool CitesClaims = false)
 {
     /// <summary>Stands in for a <c>site.yml</c> that cannot be read.</summary>
     public static readonly SiteSettings Empty = new(

@@ -35,7 +35,8 @@ public static class SiteSettingsReader
             fields.Url("edit"),
             fields.Date("checked").Latest ?? default,
             HostingSettings.Read(fields),
-            fields.OptionalReference("focus"));
+            fields.OptionalReference("focus"),
+            fields.Flag("cite_claims"));
         fields.Done();
         return settings;
     }

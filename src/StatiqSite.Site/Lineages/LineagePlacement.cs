@@ -16,6 +16,8 @@ internal sealed class LineagePlacement
     private const double Clearance = 6;
 
     private readonly LineageGeometry geometry;
+    private readonly int[] parents;
+    private readonly Obstacle[][] obstacles;
     private readonly List<int> lanes;
     private readonly int[] rows;
     private readonly Dictionary<int, int> rowCounts = [];
@@ -28,6 +30,9 @@ internal sealed class LineagePlacement
         rows = new int[geometry.Models.Count];
         members = Enumerable.Range(0, rows.Length).GroupBy(i => geometry.Models[i].Family).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var lane in lanes) rowCounts[lane] = 0;
+        parents = [.. rows.Select((_, i) => geometry.Parent(i))];
+        obstacles = new Obstacle[rows.Length][];
+        foreach (var parent in parents.Where(p => p >= 0).Distinct()) obstacles[parent] = Obstacles(parent);
         PackRows();
     }
 
@@ -150,28 +155,44 @@ internal sealed class LineagePlacement
         var y = Y();
         var cost = 0.0;
         for (var child = 0; child < rows.Length; child++)
-            if (geometry.Parent(child) is >= 0 and var parent && y[parent] != y[child])
-                cost += Trunk(parent, child, y);
+            if (parents[child] is >= 0 and var parent && y[parent] != y[child])
+                cost += Trunk(parent, y[parent], y[child], y);
         return cost;
     }
 
     /// <summary>What the line down or up from a parent to a child's row runs across.</summary>
-    private double Trunk(int parent, int child, double[] y)
+    private double Trunk(int parent, double start, double end, double[] y)
     {
-        var (x, top, bottom) = (geometry.X[parent], Math.Min(y[parent], y[child]), Math.Max(y[parent], y[child]));
+        var (top, bottom) = (Math.Min(start, end), Math.Max(start, end));
         var cost = (bottom - top) / LineageGeometry.RowHeight * PerRow;
-        for (var k = 0; k < rows.Length; k++)
+        foreach (var (k, crossing, twin) in obstacles[parent])
         {
-            if (k == parent || k == child || y[k] < top || y[k] > bottom) continue;
-            var isEnd = y[k] == y[child] || y[k] == y[parent];
-            if (Math.Abs(geometry.X[k] - x) <= LineageGeometry.DotRadius + Clearance) cost += isEnd ? 0 : OverDot;
-            else if (!isEnd && x >= geometry.LabelLeft[k] - Clearance && x <= geometry.LabelRight[k] + Clearance) cost += OverLabel;
-            else if (!isEnd && x > geometry.RunStart(k) && x < geometry.X[k]) cost += OverRun;
-
-            // A trunk of another parent at the same place could be taken for this one.
-            if (geometry.Parent(k) is >= 0 and var other && other != parent && Math.Abs(geometry.X[other] - x) <= Clearance
-                && Math.Min(y[k], y[other]) < bottom && Math.Max(y[k], y[other]) > top) cost += SameTrunk;
+            if (y[k] < top || y[k] > bottom) continue;
+            if (y[k] != start && y[k] != end) cost += crossing;
+            if (twin >= 0 && Math.Min(y[k], y[twin]) < bottom && Math.Max(y[k], y[twin]) > top) cost += SameTrunk;
         }
         return cost;
     }
+
+    /// <summary>All that a trunk at a parent's place could meet, whatever row it stands in.</summary>
+    private Obstacle[] Obstacles(int parent)
+    {
+        var x = geometry.X[parent];
+        var found = new List<Obstacle>();
+        for (var k = 0; k < rows.Length; k++)
+        {
+            if (k == parent) continue;
+            var crossing = Math.Abs(geometry.X[k] - x) <= LineageGeometry.DotRadius + Clearance ? OverDot
+                : x >= geometry.LabelLeft[k] - Clearance && x <= geometry.LabelRight[k] + Clearance ? OverLabel
+                : x > geometry.RunStart(k) && x < geometry.X[k] ? OverRun
+                : 0;
+            var twin = parents[k] is >= 0 and var other && other != parent && Math.Abs(geometry.X[other] - x) <= Clearance ? other : -1;
+            if (crossing > 0 || twin >= 0) found.Add(new Obstacle(k, crossing, twin));
+        }
+        return [.. found];
+    }
+
+    /// <param name="Crossing">What it costs to run across the model's dot, its label or the line to it.</param>
+    /// <param name="Twin">The model's parent when that one's trunk, at the same place, could be taken for this one; or -1.</param>
+    private readonly record struct Obstacle(int Model, double Crossing, int Twin);
 }

@@ -14,6 +14,7 @@ using StatiqSite.Site.Markdown.Highlighting;
 using StatiqSite.Site.Markdown.LineBreaks;
 using StatiqSite.Site.Markdown.Links;
 using StatiqSite.Site.Markdown.Nesting;
+using StatiqSite.Site.Markdown.Nocites;
 using StatiqSite.Site.Markdown.Paragraphs;
 using StatiqSite.Site.Markdown.RawHtml;
 using StatiqSite.Site.Markdown.StandingMarks;
@@ -22,6 +23,7 @@ using StatiqSite.Site.Markdown.TermLinks;
 using StatiqSite.Site.Markdown.TokenBlocks;
 using StatiqSite.Site.Markdown.WikiLinks;
 using StatiqSite.Site.Proofreading;
+using StatiqSite.Site.Proofreading.Claims;
 
 namespace StatiqSite.Site.Markdown;
 
@@ -35,8 +37,10 @@ public static class MarkdownParser
     /// <param name="allowsHtml">Harmless HTML passes.</param>
     /// <param name="terms">The terms whose first use in a section links by itself; none when null.</param>
     /// <param name="proofreader">Who reads the prose; null for nobody.</param>
+    /// <param name="claims">Whether claims have to carry citations; null where they need not.</param>
     public static MarkdownBody Parse(
-        SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false, TermNames? terms = null, Proofreader? proofreader = null)
+        SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false, TermNames? terms = null, Proofreader? proofreader = null,
+        ClaimRule? claims = null)
     {
         var context = new TextContext(text, bodyOffset, language, report, allowsHtml, terms?.In(language));
         try
@@ -44,6 +48,7 @@ public static class MarkdownParser
             TableSize.Check(context.Body);
             var document = NestingLimits.Parse(context, Pipeline);
             if (proofreader is not null) MarkdownProse.Read(document, context, proofreader);
+            if (claims is { Applies: true }) ClaimCheck.Check(document, context, claims);
             return Render(document, context);
         }
         catch (ParsingStoppedException e)
@@ -90,6 +95,7 @@ public static class MarkdownParser
             new CitationExtension(),
             new CodeSpanExtension(),
             new StandingMarkExtension(),
+            new NociteExtension(),
             new LineBreakExtension(),
             new RawHtmlExtension(),
             new TermLinkExtension(),

@@ -62,7 +62,7 @@ public static class LineagePages
     /// <summary>A model's place in the lineage: the way from the first of its ancestors down to it, each by its primary parent, and its children below it.</summary>
     public static EquatableArray<LineageNodeView> Around(Wording words, ModelRecord model)
     {
-        var main = MainLine(words);
+        var main = words.Sources.MainLine;
         var children = words.Content.Data.ChildrenOf(model.Id).Where(c => c.Child.Id != model.Id).Take(MostChildren)
             .Select(c => Node(words, new LineageNode(c.Child, []), model, main)).ToEquatableArray();
         var (at, above, seen) = (model, Above(model), new HashSet<string>(StringComparer.Ordinal) { model.Id });
@@ -80,11 +80,9 @@ public static class LineagePages
 
     private static EquatableArray<LineageNodeView> Trees(Wording words, EquatableArray<ModelRecord> models)
     {
-        var (main, data) = (MainLine(words), words.Content.Data);
+        var (main, data) = (words.Sources.MainLine, words.Content.Data);
         return Lineage.Trees(new ModelData(data.Families, data.Methods, data.Abilities, models, data.Stages)).Select(n => Node(words, n, null, main)).ToEquatableArray();
     }
-
-    private static IReadOnlySet<string> MainLine(Wording words) => Lineage.LineTo(words.Content.Data, words.Content.Settings.Focus?.Id);
 
     private static LineageNodeView Node(Wording words, LineageNode node, ModelRecord? above, IReadOnlySet<string> main)
     {

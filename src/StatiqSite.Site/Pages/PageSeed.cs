@@ -31,6 +31,8 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
 
     private readonly Lazy<IReadOnlyList<LineagePart>> parts = new(() => LineagePart.Of(Content.Data));
 
+    private readonly Lazy<IReadOnlySet<string>> mainLine = new(() => Lineage.LineTo(Content.Data, Content.Settings.Focus?.Id));
+
     private readonly Lazy<Dictionary<string, string>> partsOfModels = new(() =>
         LineagePart.Of(Content.Data).SelectMany(p => p.Models.Select(m => (m.Id, p.Address))).ToDictionary(m => m.Id, m => m.Address, StringComparer.Ordinal));
 
@@ -46,8 +48,10 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
     /// <summary>The picture of some models and what lies between them.</summary>
     internal LineageDrawing Drawing(IReadOnlyList<ModelRecord> models, string language) => LineageDrawing.Of(
         LineageModels.Of(models, Content.Data.Families, language, Phrases[language]["sign.unknown"]),
-        [.. Content.Data.Families.Select(f => f.Name[language])],
-        Lineage.LineTo(Content.Data, Content.Settings.Focus?.Id));
+        [.. Content.Data.Families.Select(f => f.Name[language])], MainLine);
+
+    /// <summary>The models from the first ancestor down to the one that the site is about.</summary>
+    internal IReadOnlySet<string> MainLine => mainLine.Value;
 
     /// <summary>What to read after a page.</summary>
     public RelatedReading Related { get; } = new(Content, Mentions);

@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StatiqSite.Site.Markdown;
 using StatiqSite.Site.Markdown.Citations;
+using StatiqSite.Site.Markdown.Nocites;
 using StatiqSite.Site.Markdown.StandingMarks;
 using StatiqSite.Site.Markdown.WikiLinks;
 
@@ -46,7 +47,7 @@ internal sealed class MarkdownProse(TextContext context)
         {
             switch (inline)
             {
-                case CitationInline or StandingMarkInline or FootnoteLink: break;
+                case CitationInline or StandingMarkInline or NociteInline or FootnoteLink: break;
                 case LiteralInline literal: Append(literal); break;
                 case LineBreakInline line: Append('\n', line.Span.Start); break;
                 case LinkInline { IsImage: false } or EmphasisInline or WikiLinkInline { HasText: true } or DelimiterInline: Append((ContainerInline)inline); break;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
@@ -20,6 +21,9 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
     private readonly Lazy<ILookup<Mention, string>> models = new(() =>
         content.Data.Models.SelectMany(m => Of(content, m).Select(thing => (thing, m.Id))).ToLookup(f => f.thing, f => f.Id));
 
+    /// <summary>The pages that share a thing, in each language; none where they are too many to count.</summary>
+    private readonly ConcurrentDictionary<(string Language, Mention Thing), IReadOnlyList<Mention>> sharing = new();
+
     /// <summary>For a chapter's page in a language, by what its text mentions.</summary>
     public IReadOnlyList<RelatedPage> ForChapter(string language, string slug, IEnumerable<Mention> mentioned) =>
         Find(language, new Mention(TargetKind.Chapter, slug), mentioned.Select(Shared).OfType<Mention>());
@@ -33,8 +37,7 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
         var found = new Dictionary<Mention, (double Weight, List<(double Weight, Mention Thing)> Shared)>();
         foreach (var thing in things.Distinct().OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Kind))
         {
-            var pages = Sharing(language, thing);
-            if (pages.Count > MostSharing) continue;
+            var pages = sharing.GetOrAdd((language, thing), Sharing);
             var weight = 1.0 / pages.Count;
             foreach (var page in pages)
             {
@@ -60,14 +63,16 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
         return [.. (others.Count > 0 ? others : treated.Count > 0 ? treated : shared).OrderByDescending(s => s.Weight).Select(s => s.Thing).Take(MostReasons)];
     }
 
-    private List<Mention> Sharing(string language, Mention thing)
+    private List<Mention> Sharing((string Language, Mention Thing) of)
     {
+        var (language, thing) = of;
         var pages = new List<Mention>();
         TargetKind[] kinds = thing.Kind == TargetKind.Term ? [TargetKind.Term, TargetKind.Ability, TargetKind.Method] : [thing.Kind];
         foreach (var kind in kinds)
             pages.AddRange(mentions.Of(language, kind, thing.Id).Take(MostSharing + 1).Select(m => new Mention(TargetKind.Chapter, m.Slug)));
         pages.AddRange(models.Value[thing].Take(MostSharing + 1).Select(id => new Mention(TargetKind.Model, id)));
-        return kinds.Length > 1 ? [.. pages.Distinct()] : pages;
+        if (kinds.Length > 1) pages = [.. pages.Distinct()];
+        return pages.Count > MostSharing ? [] : pages;
     }
 
     /// <summary>What counts as shared, under one name: an ability, a method and the term of the same id are one thing. Null for what does not count.</summary>

@@ -49,8 +49,7 @@ public static class DateWords
 
     private static string Day(DateOnly day, DatePrecision precision, Phrases phrases)
     {
-        var months = phrases["date.months"].Split(' ');
-        var month = months.Length == 12 ? months[day.Month - 1] : day.Month.ToString(CultureInfo.InvariantCulture);
+        var month = phrases.Months.Count > 0 ? phrases.Months[day.Month - 1] : day.Month.ToString(CultureInfo.InvariantCulture);
         var year = day.Year.ToString(CultureInfo.InvariantCulture);
         return precision switch
         {

@@ -8,6 +8,11 @@ public sealed record Phrases(string Language, string Path, EquatableArray<Phrase
     private readonly Lazy<Dictionary<string, string>> texts = new(() =>
         All.DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Text, StringComparer.Ordinal));
 
+    private readonly Lazy<IReadOnlyList<string>> months = new(() => All.FirstOrDefault(p => p.Key == "date.months")?.Text.Split(' ') is { Length: 12 } names ? names : []);
+
+    /// <summary>The names of the twelve months; none in a language that counts them.</summary>
+    public IReadOnlyList<string> Months => months.Value;
+
     public IEnumerable<string> Keys => texts.Value.Keys;
 
     /// <summary>The phrase, or the key itself where it is missing, which has been reported.</summary>

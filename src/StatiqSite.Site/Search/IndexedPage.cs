@@ -10,8 +10,8 @@ namespace StatiqSite.Site.Search;
 /// string costs a tenth of as many objects.
 /// </param>
 /// <param name="Words">Latin words of its names and headings, in a line: what typing mistakes are mended to.</param>
-/// <param name="Text">The file that excerpts are made from, or null where the entry has all.</param>
-public sealed record IndexedPage(string Language, string Path, PageEntry Entry, EquatableArray<string> Slices, int Units, int Postings, string Words, SearchFile? Text)
+/// <param name="Texts">The files that excerpts are made from, by sections; none where the entry has all.</param>
+public sealed record IndexedPage(string Language, string Path, PageEntry Entry, EquatableArray<string> Slices, int Units, int Postings, string Words, EquatableArray<SearchFile> Texts)
 {
     // BM25F; the lengths are constants, so that one edit does not move the score of every other page.
     private const double Saturation = 1.2;
@@ -45,14 +45,15 @@ public sealed record IndexedPage(string Language, string Path, PageEntry Entry, 
         }
         var words = terms.NameWords();
         var inline = page.Sections is [{ Text.Length: <= LongestInline }] ? page.Sections[0].Text : null;
-        var text = inline is null ? SearchFile.OfText(page.Sections) : null;
+        var texts = (inline is null ? SearchFile.OfTexts(page.Sections) : []).ToEquatableArray();
         return new IndexedPage(
-            page.Language, page.Path, new PageEntry(page.Path, page.Title, page.Kind, text?.Hash ?? "", inline ?? ""), terms.Slices(), page.Sections.Count, terms.Count, words, text);
+            page.Language, page.Path, new PageEntry(page.Path, page.Title, page.Kind, inline, texts.Select(t => new TextPart(t.Number, t.Hash)).ToEquatableArray()),
+            terms.Slices(), page.Sections.Count, terms.Count, words, texts);
     }
 
-    public static IEnumerable<SearchFile> TextFile(IndexedPage page, Report report)
+    public static IEnumerable<SearchFile> TextFiles(IndexedPage page, Report report)
     {
-        return page.Text is { } text ? [text] : [];
+        return page.Texts;
     }
 
     /// <summary>Gathers the terms of a page, section by section.</summary>
@@ -151,6 +152,10 @@ public sealed record IndexedPage(string Language, string Path, PageEntry Entry, 
 }
 
 /// <summary>What the list of results shows of a page.</summary>
-/// <param name="TextHash">Of the file with its text, or "".</param>
-/// <param name="Text">The text itself where it is short.</param>
-public sealed record PageEntry(string Path, string Title, string Kind, string TextHash, string Text);
+/// <param name="Text">Its text where that is short, else null.</param>
+/// <param name="Parts">The files with its text, in order.</param>
+public sealed record PageEntry(string Path, string Title, string Kind, string? Text, EquatableArray<TextPart> Parts);
+
+/// <summary>A file with the text of sections that follow each other.</summary>
+/// <param name="From">The first of them.</param>
+public sealed record TextPart(int From, string Hash);

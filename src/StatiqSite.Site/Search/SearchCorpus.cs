@@ -7,9 +7,9 @@ namespace StatiqSite.Site.Search;
 /// <summary>All pages that are searched, in the order of their numbers: language by language, each by path.</summary>
 /// <param name="Units">Sections of all pages.</param>
 /// <param name="Shards">How many shards the postings are divided into.</param>
-public sealed record SearchCorpus(EquatableArray<IndexedPage> Pages, EquatableArray<LanguagePages> Languages, int Units, int Shards)
+/// <param name="BlockSize">How many entries stand in one file. Results lie in as many blocks as there are results, so blocks are small, but the manifest names them all.</param>
+public sealed record SearchCorpus(EquatableArray<IndexedPage> Pages, EquatableArray<LanguagePages> Languages, int Units, int Shards, int BlockSize)
 {
-    private const int BlockSize = 32;
     private const int MostWords = 3000;
 
     public static SearchCorpus Of(IReadOnlyList<IndexedPage> pages, SiteSettings settings, Report report)
@@ -19,7 +19,8 @@ public sealed record SearchCorpus(EquatableArray<IndexedPage> Pages, EquatableAr
             ordered.SelectMany(p => p).ToEquatableArray(),
             settings.Languages.Select((l, i) => new LanguagePages(l.Code, l.Name, ordered[i].Count)).ToEquatableArray(),
             pages.Sum(p => p.Units),
-            SearchShards.CountFor(pages.Sum(p => p.Postings)));
+            SearchShards.CountFor(pages.Sum(p => p.Postings)),
+            pages.Count > 8192 ? 16 : 8);
     }
 
     public static IEnumerable<SearchPartition> Partitions(SearchCorpus corpus, Report report)
@@ -29,7 +30,7 @@ public sealed record SearchCorpus(EquatableArray<IndexedPage> Pages, EquatableAr
 
     public static IEnumerable<EntryBlock> Blocks(SearchCorpus corpus, Report report)
     {
-        return corpus.Pages.Chunk(BlockSize).Select((pages, i) => new EntryBlock(i, pages.Select(p => p.Entry).ToEquatableArray()));
+        return corpus.Pages.Chunk(corpus.BlockSize).Select((pages, i) => new EntryBlock(i, pages.Select(p => p.Entry).ToEquatableArray()));
     }
 
     /// <summary>The Latin words of names, those of models and terms before those of chapters and sources.</summary>
@@ -54,11 +55,24 @@ public sealed record EntryBlock(int Number, EquatableArray<PageEntry> Entries)
             foreach (var entry in block.Entries)
             {
                 json.WriteStartArray();
-                foreach (var text in (string[])[entry.Path, entry.Title, entry.Kind, entry.TextHash, entry.Text]) json.WriteStringValue(text);
+                foreach (var text in (string[])[entry.Path, entry.Title, entry.Kind]) json.WriteStringValue(text);
+                if (entry.Text is not null) json.WriteStringValue(entry.Text);
+                else WriteParts(json, entry.Parts);
                 json.WriteEndArray();
             }
             json.WriteEndArray();
         });
+    }
+
+    private static void WriteParts(System.Text.Json.Utf8JsonWriter json, EquatableArray<TextPart> parts)
+    {
+        json.WriteStartArray();
+        foreach (var part in parts)
+        {
+            json.WriteNumberValue(part.From);
+            json.WriteStringValue(part.Hash);
+        }
+        json.WriteEndArray();
     }
 }
 
@@ -83,6 +97,7 @@ public static class SearchManifest
         {
             json.WriteStartObject();
             json.WriteNumber("units", corpus.Units);
+            json.WriteNumber("block", corpus.BlockSize);
             foreach (var kind in (string[])["s", "d", "l"])
             {
                 json.WriteStartArray(kind);

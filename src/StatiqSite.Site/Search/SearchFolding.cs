@@ -16,8 +16,9 @@ internal enum SearchClass : byte
 /// </summary>
 internal static class SearchFolding
 {
-    private const string Accented = "àáâãäåāăąǎçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįǐĵķĺļľłñńņňǹòóôõöøōŏőǒŕŗřśŝşšţťŧùúûüũūŭůűųǔǖǘǚǜŵýÿŷźżžё";
-    private const string Plain = "aaaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnnoooooooooorrrsssstttuuuuuuuuuuuvvvvwyyyzzzе";
+    /// <summary>Each plain letter before the accented ones that become it.</summary>
+    private const string Accents = "aàáâãäåāăąǎcçćĉċčdďđeèéêëēĕėęěgĝğġģǧǵhĥħiìíîïĩīĭįıǐİjĵǰkķǩlĺļľłnñńņňǹoòóôõöøōŏőǒǫrŕŗřsśŝşšștţťŧțuùúûüũūŭůűųǔvǖǘǚǜwŵyýÿŷzźżžеёσς";
+
     private const string HalfWidth = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
     private const int Letters = 0x530;
 
@@ -56,28 +57,13 @@ internal static class SearchFolding
     private static char[] MakeFolded()
     {
         var folded = new char[Letters];
-        for (var c = 0; c < Letters; c++)
+        for (var c = 0; c < Letters; c++) folded[c] = char.ToLowerInvariant((char)c);
+        var plain = 'a';
+        foreach (var c in Accents)
         {
-            var lower = Lower((char)c);
-            var accent = Accented.IndexOf(lower, StringComparison.Ordinal);
-            folded[c] = accent >= 0 ? Plain[accent] : lower;
+            if (c is (>= 'a' and <= 'z') or 'е' or 'σ') plain = c;
+            for (var i = 0; i < Letters; i++) if (folded[i] == c) folded[i] = plain;
         }
         return folded;
-    }
-
-    private static char Lower(char c)
-    {
-        var odd = (c & 1) == 1;
-        return c switch
-        {
-            (>= 'A' and <= 'Z') or (>= 'À' and <= 'Þ' and not '×') or (>= 'Α' and <= 'Ω') or (>= 'А' and <= 'Я') => (char)(c + 32),
-            (>= '\u0100' and <= '\u0137') or (>= '\u014A' and <= '\u0177') => odd ? c : (char)(c + 1),
-            (>= '\u0139' and <= '\u0148') or (>= '\u0179' and <= '\u017E') or (>= '\u01CD' and <= '\u01DC') => odd ? (char)(c + 1) : c,
-            '\u0178' => '\u00FF',
-            '\u01F8' => '\u01F9',
-            'ς' => 'σ',
-            >= '\u0400' and <= '\u040F' => (char)(c + 80),
-            _ => c,
-        };
     }
 }

@@ -17,11 +17,11 @@ public static class SearchShards
 
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-    /// <summary>About 1,250 postings a shard: some 2 KB when packed.</summary>
+    /// <summary>About 600 postings a shard: some 1 KB when packed.</summary>
     public static int CountFor(int postings)
     {
         var count = Partitions;
-        while (count < MostShards && count * 1250L < postings) count *= 2;
+        while (count < MostShards && count * 600L < postings) count *= 2;
         return count;
     }
 
@@ -94,7 +94,7 @@ public static class SearchShards
     /// <summary>FNV-1a over what terms of one shard begin with: one character of Chinese, two letters, or the beginning of a whole name.</summary>
     private static uint Hash(ReadOnlySpan<char> term)
     {
-        var length = term[0] == '=' ? 6 : SearchFolding.ClassOf(term[0]) == SearchClass.Cjk && !char.IsSurrogate(term[0]) ? 1 : 2;
+        var length = term[0] == '=' ? 6 : SearchFolding.ClassOf(term[0]) == SearchClass.Cjk ? 1 : 2;
         var hash = 2166136261;
         foreach (var c in term[..Math.Min(length, term.Length)]) hash = unchecked((hash ^ c) * 16777619);
         // The low bits of this hash follow the last character alone.

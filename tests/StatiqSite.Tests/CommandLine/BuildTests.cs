@@ -12,7 +12,7 @@ public sealed class BuildTests
         var (code, output, error) = await BuiltProgram.Run(site.Root, []);
         Assert.Equal((0, ""), (code, error));
         var lines = output.TrimEnd().Split('\n');
-        Assert.Matches(@"^48 pages, 95 files in output: 95 written, 0 unchanged, 0 removed$", lines[0]);
+        Assert.Matches(@"^48 pages, 99 files in output: 99 written, 0 unchanged, 0 removed$", lines[0]);
         Assert.Matches(@"^\d+ ms \(Data \d+, Chapters \d+, Theme \d+, Linking \d+, Pages \d+, Search \d+, Output \d+\)$", lines[1]);
         Assert.Equal(2, lines.Length);
         Assert.Equal("example.org\n", File.ReadAllText(site["output/CNAME"]));
@@ -25,7 +25,7 @@ public sealed class BuildTests
         await BuiltProgram.Run(site.Root, ["build"]);
         var before = Directory.GetFiles(site["output"], "*.html", SearchOption.AllDirectories).ToDictionary(f => f, File.GetLastWriteTimeUtc);
         var (_, output, _) = await BuiltProgram.Run(site.Root, ["build"]);
-        Assert.Contains("0 written, 95 unchanged, 0 removed", output, StringComparison.Ordinal);
+        Assert.Contains("0 written, 99 unchanged, 0 removed", output, StringComparison.Ordinal);
         Assert.All(before, file => Assert.Equal(file.Value, File.GetLastWriteTimeUtc(file.Key)));
     }
 
@@ -53,7 +53,7 @@ public sealed class BuildTests
         using var site = new SiteFolder();
         var (code, output, _) = await BuiltProgram.Run(site.Root, ["check"]);
         Assert.Equal(0, code);
-        Assert.StartsWith("48 pages, 95 files, nothing written", output, StringComparison.Ordinal);
+        Assert.StartsWith("48 pages, 99 files, nothing written", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(site["output"]));
     }
 
@@ -174,7 +174,7 @@ public sealed class BuildTests
         var (code, output, _) = await BuiltProgram.Run(site.Root, []);
         Assert.Equal(0, code);
         Assert.DoesNotContain(" 0 written", output, StringComparison.Ordinal);
-        Assert.Equal(3095, site.Files("output").Count);
+        Assert.Equal(3099, site.Files("output").Count);
     }
 
     [Fact]

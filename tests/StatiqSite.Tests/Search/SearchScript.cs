@@ -16,7 +16,6 @@ internal sealed class SearchScript : IDisposable
     {
         this.files = files;
         engine.SetValue("report", (string path) => Load(path));
-        engine.Execute("globalThis.setTimeout = call => call();");
         engine.Execute(File.ReadAllText(Repository.Folder("theme", "assets", "search.js")));
         engine.Execute("siteSearch.load = (path, onFailure) => { report(path); };");
     }
@@ -35,7 +34,7 @@ internal sealed class SearchScript : IDisposable
     /// <summary>The links found, best first: those of the language, then those of the others.</summary>
     public SearchAnswer Find(string query, string language, int most)
     {
-        var answer = engine.Invoke("answer", query, language, most).AsObject();
+        var answer = engine.Invoke("answer", query, language, most).UnwrapIfPromise(CancellationToken.None).AsObject();
         return new SearchAnswer(Strings(answer["own"]), Strings(answer["other"]), Strings(answer["excerpts"]), answer["mended"].ToString());
     }
 
@@ -46,15 +45,13 @@ internal sealed class SearchScript : IDisposable
             """
             globalThis.tokensOf = (text, withSingles) => siteSearch.tokens(text, withSingles);
             globalThis.compactOf = text => siteSearch.compact(text);
-            globalThis.answer = (query, language, most) => {
-              let answer;
-              siteSearch.find(query, language, found => siteSearch.describe(found.own.slice(0, most), own => siteSearch.describe(found.other.slice(0, Math.min(most, 3)), other => {
-                answer = {
-                  own: own.map(p => p.href), other: other.map(p => p.href), mended: found.mended || "",
-                  excerpts: own.map(p => siteSearch.excerpt(p.body, found.terms).map(([text, isMarked]) => isMarked ? `[${text}]` : text).join("")),
-                };
-              })));
-              return answer;
+            globalThis.answer = async (query, language, most) => {
+              const found = await siteSearch.find(query, language);
+              const own = await siteSearch.describe(found.own.slice(0, most)), other = await siteSearch.describe(found.other.slice(0, Math.max(3, most - own.length)), !own.length);
+              return {
+                own: own.map(p => p.href), other: other.map(p => p.href), mended: found.mended || "",
+                excerpts: own.map(p => siteSearch.excerpt(p.body, found.terms).map(([text, isMarked]) => isMarked ? `[${text}]` : text).join("")),
+              };
             };
             """);
         return script;

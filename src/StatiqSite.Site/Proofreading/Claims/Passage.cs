@@ -1,0 +1,99 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StatiqSite.Site.Markdown.Citations;
+using StatiqSite.Site.Markdown.Links;
+using StatiqSite.Site.Markdown.Nocites;
+using StatiqSite.Site.Markdown.StandingMarks;
+using StatiqSite.Site.Markdown.WikiLinks;
+
+namespace StatiqSite.Site.Proofreading.Claims;
+
+/// <summary>A piece of text that a citation covers as a whole: a paragraph, the cell of a table.</summary>
+internal sealed class Passage
+{
+    private readonly ClaimRule rule;
+    private readonly StringBuilder text = new();
+    private readonly List<int> offsets = [];
+    private int? mention;
+    private bool hasWords;
+
+    private Passage(ClaimRule rule) => this.rule = rule;
+
+    public bool IsCited { get; private set; }
+
+    public List<NociteInline> Nocites { get; } = [];
+
+    /// <summary>It introduces what stands below it.</summary>
+    public bool EndsInColon => text.ToString().AsSpan().TrimEnd() is [.., ':' or '：'];
+
+    public static Passage Of(LeafBlock block, ClaimRule rule)
+    {
+        var passage = new Passage(rule);
+        if (block.Inline is { } line) passage.Append(line, null);
+        return passage;
+    }
+
+    /// <summary>Where the first claim of the passages stands, which are one paragraph or the cells of one row; null where nothing is claimed.</summary>
+    public static int? FirstClaim(IReadOnlyList<Passage> passages)
+    {
+        var claims = passages.Select(p => p.FirstNumber);
+        if (passages.Any(p => p.hasWords)) claims = claims.Concat(passages.Select(p => p.mention));
+        // What a number counts that stands in a cell by itself, the table's head says. In the first cell it counts the rows.
+        if (passages.Count > 1) claims = claims.Concat(passages.Skip(1).Select(p => ClaimedNumbers.IsNumber(p.text.ToString()) ? p.offsets[0] : (int?)null));
+        return claims.Min();
+    }
+
+    private int? FirstNumber => ClaimedNumbers.First(text.ToString()) is { } index ? offsets[index] : null;
+
+    private void Append(ContainerInline container, int? linkOffset)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling) Append(inline, linkOffset);
+    }
+
+    private void Append(Inline inline, int? linkOffset)
+    {
+        switch (inline)
+        {
+            case CitationInline: IsCited = true; break;
+            case NociteInline nocite: Nocites.Add(nocite); break;
+            case StandingMarkInline or FootnoteLink: break;
+            case LiteralInline literal: Append(literal.Content.AsSpan(), literal.Span.Start, linkOffset); break;
+            case HtmlEntityInline entity: Append(entity.Transcoded.AsSpan(), entity.Span.Start, linkOffset); break;
+            case LineBreakInline line: Append("\n", line.Span.Start, linkOffset); break;
+            case CodeInline code:
+                if (rule.IsModelId(code.Content)) mention ??= linkOffset ?? code.Span.Start;
+                AppendObject(code.Span.Start, linkOffset);
+                break;
+            case WikiLinkInline link: Append(link); break;
+            case LinkInline link when !link.IsImage && LinkTarget.Of(link.Url) is LinkTarget.Elsewhere: Append(link, link.Span.Start); break;
+            case LinkInline: AppendObject(inline.Span.Start, linkOffset); break;
+            case ContainerInline inner: Append(inner, linkOffset); break;
+            default: AppendObject(inline.Span.Start, linkOffset); break;
+        }
+    }
+
+    /// <summary>The name of another chapter claims nothing.</summary>
+    private void Append(WikiLinkInline link)
+    {
+        var (target, at) = (link.Target, link.Span.Start);
+        if (rule.IsModel(target.Kind, target.Id)) mention ??= at;
+        if (target.Kind == "chapter") AppendObject(at, at);
+        else if (link.HasText) Append(link, at);
+        else Append(target.Id, at, at);
+    }
+
+    private void AppendObject(int offset, int? linkOffset) => Append([Proofreader.Object], offset, linkOffset);
+
+    /// <param name="linkOffset">Of the link that the text stands in, whose own characters have no place that Markdig knows.</param>
+    private void Append(ReadOnlySpan<char> written, int offset, int? linkOffset)
+    {
+        for (var i = 0; i < written.Length; i++)
+        {
+            text.Append(written[i]);
+            offsets.Add(linkOffset ?? offset + i);
+            if (linkOffset is null && char.IsLetter(written[i])) hasWords = true;
+        }
+    }
+}
