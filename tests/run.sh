@@ -38,6 +38,7 @@ install_servers() {
   [ -x /usr/sbin/apache2 ] || missing+=(apache2-bin)
   [ -e /etc/mime.types ] || missing+=(media-types)
   command -v python3 >/dev/null || missing+=(python3)
+  command -v curl >/dev/null || missing+=(curl)
   [ ${#missing[@]} -eq 0 ] && return 0
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo -n)
