@@ -6,6 +6,7 @@ using StatiqSite.Site.Hosting;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown.TermLinks;
+using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Pages;
 using StatiqSite.Site.Proofreading;
 using StatiqSite.Site.Proofreading.Claims;
@@ -92,15 +93,19 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Begin("Pages");
         var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, PageSources.Of);
         whole.Check(SourceChecks.Check);
+        whole.Check(ModelChecks.Check);
+        var onOnePage = linked.With(site.Join(content, phrases, OnePageSite.Of)).Each(OnePageText.Of).ToOne();
         var pages = site.Concat(
             linked.With(whole, drifts).Each(ChapterPages.Build),
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),
+            content.Expand(OnePages.Seeds, s => s.Path).With(whole, onOnePage).Each(OnePages.Build),
             content.Expand(ModelPages.Seeds, s => s.Path).With(whole).Each(ModelPages.Build),
             content.Expand(TimelinePages.Seeds, s => s.Path).With(whole).Each(TimelinePages.Build),
             content.Expand(LineagePages.Seeds, s => s.Path).With(whole).Each(LineagePages.Build),
             content.Expand(AbilityPages.Seeds, s => s.Path).With(whole).Each(AbilityPages.Build),
             content.Expand(MethodPages.Seeds, s => s.Path).With(whole).Each(MethodPages.Build),
             content.Expand(DataPages.Seeds, s => s.Path).With(whole).Each(DataPages.Build),
+            content.Expand(DoubtPages.Seeds, s => s.Path).With(whole, chapters.With(corrections).Each(ChapterDoubts.Of).Gather(DoubtList.Of)).Each(DoubtPages.Build),
             content.Expand(ReferencePages.Seeds, s => s.Path).With(whole).Each(ReferencePages.Build));
 
         site.Begin("Search", isDeferrable: true);

@@ -8,7 +8,7 @@
   function find(link) {
     if (!words || !link) return;
     // A citation leads to a note, and the note to its source.
-    if (link.closest(".cite")) link = document.querySelector(link.hash + " a");
+    if (link.closest(".cite")) link = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector("a");
     if (link && link.href.indexOf(root) === 0 && link.href !== location.href) return words[link.href.slice(root.length)];
   }
 

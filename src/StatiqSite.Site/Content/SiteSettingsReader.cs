@@ -21,8 +21,11 @@ public static class SiteSettingsReader
             if (report.Diagnostics.Count == 0) report.Add(Errors.MissingField(first.Place, "languages", file.Name));
             return null;
         }
+        return Fields(first.For(SiteSettings.Empty with { Languages = languages }), languages);
+    }
 
-        var fields = first.For(SiteSettings.Empty with { Languages = languages });
+    internal static SiteSettings Fields(FieldReader fields, EquatableArray<Language> languages)
+    {
         var address = fields.Url("address", required: true);
         var settings = new SiteSettings(
             fields.Text("title"),
@@ -36,17 +39,18 @@ public static class SiteSettingsReader
             fields.Date("checked").Latest ?? default,
             HostingSettings.Read(fields),
             fields.OptionalReference("focus"),
-            fields.Flag("cite_claims"));
+            fields.Flag("cite_claims"),
+            fields.Flag("link_models"));
         fields.Done();
         return settings;
     }
 
     // Codes become folders, which not every disk tells apart by case.
-    private static EquatableArray<Language> Languages(FieldReader site, Report report)
+    internal static EquatableArray<Language> Languages(FieldReader site, Report report)
     {
         var places = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
         var languages = new List<Language>();
-        foreach (var fields in site.Items("languages", "a language"))
+        foreach (var fields in site.Items("languages", "a language", required: true))
         {
             var (code, name) = (fields.LanguageCode("code"), fields.String("name"));
             fields.Done();

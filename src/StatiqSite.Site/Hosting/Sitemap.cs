@@ -12,7 +12,7 @@ namespace StatiqSite.Site.Hosting;
 public sealed record ListedPage(string Address, EquatableArray<(string Language, string Address)> Alternates, DateOnly Modified)
 {
     /// <summary>Null for a page that stands for another, as an untranslated one does for its original, and for one that no one should come to.</summary>
-    public static ListedPage? Of(Page page, Report report) => page.Frame.Canonical.Length == 0 || page.Frame.ContentLanguage.Length > 0
+    public static ListedPage? Of(Page page, Report report) => !page.Frame.IsIndexed || page.Frame.ContentLanguage.Length > 0
         ? null
         : new ListedPage(page.Frame.Canonical, page.Frame.Alternates.Select(a => (a.Language, a.Href)).ToEquatableArray(), page.Modified);
 }

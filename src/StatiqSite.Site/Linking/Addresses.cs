@@ -17,9 +17,13 @@ public static class Addresses
     public const string Bibliography = "bibliography.html";
     public const string Index = "a-z.html";
     public const string Search = "search.html";
+    public const string Doubts = "doubts.html";
     public const string NotFound = "404.html";
     public const string Cards = "cards.js";
     public const string Data = "data/index.html";
+
+    /// <summary>The whole text as one page.</summary>
+    public const string OnePage = "all.html";
 
     // Pictures as files, in each language.
     public const string LifeBarFile = "data/life-bars.svg";
@@ -41,6 +45,12 @@ public static class Addresses
 
     public static string Term(string id) => $"{Glossary}#{id}";
 
+    /// <summary>What a mark of standing or confidence means.</summary>
+    public static string Meaning(string word) => $"{Doubts}#{Mark(word)}";
+
+    /// <summary>The anchor of a mark in the legend.</summary>
+    public static string Mark(string word) => "mark-" + word;
+
     public static string Source(string key) => $"{Bibliography}#{key}";
 
     /// <summary>A part of a lineage that is too large for one picture.</summary>
@@ -55,6 +65,9 @@ public static class Addresses
     public static string FamilyTimeline(string id) => $"timeline/families/{id}.html";
 
     public static string MethodTimeline(string id) => $"timeline/methods/{id}.html";
+
+    /// <summary>A year of a family or method that has too much for one page.</summary>
+    public static string YearOfTimeline(string timeline, string year) => $"{timeline[..^".html".Length]}/{year}.html";
 
     /// <summary>The path in the output.</summary>
     public static string In(Language language, string address) => language.Prefix + address;

@@ -5,6 +5,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
@@ -17,7 +18,7 @@ public static class AddressChecks
     private static readonly string[] FixedPages =
     [
         Addresses.Home, Addresses.Models, Addresses.Timeline, Addresses.Lineage, Addresses.Abilities, Addresses.Methods,
-        Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.Search, Addresses.NotFound, Addresses.Data,
+        Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.Doubts, Addresses.Search, Addresses.NotFound, Addresses.Data,
     ];
 
     /// <summary>Claims every address in turn; the later of two claims is told, with the owner of the first.</summary>
@@ -47,9 +48,11 @@ public static class AddressChecks
     {
         var none = new Place("", 1, 1);
         var pages = FixedPages.Select(a => new Claim(a, "a page that every site has", none))
+            .Concat(OnePageSite.IsMade(content) ? [new Claim(Addresses.OnePage, "the page of the whole text", none)] : Array.Empty<Claim>())
             .Concat(TimelineEvents.Years(content.Data).Select(y => new Claim(Addresses.Year(y), $"the timeline of {y.ToString(CultureInfo.InvariantCulture)}", none)))
             .Concat(DataPages.PictureAddresses(content.Data).Select(a => new Claim(a, "a file of the data", none)))
             .Concat(content.Data.Families.Select(f => new Claim(Addresses.FamilyTimeline(f.Id), $"the family '{f.Id}'", f.Place)))
+            .Concat(TimelinePart.Of(content.Data).Select(p => new Claim(p.Address, $"a year of '{p.Whole}'", none)))
             .Concat(LineagePart.Of(content.Data).Select(p => new Claim(p.Address, $"the lineage of '{p.Family.Id}'", p.Family.Place)))
             .Concat(content.Data.Methods.SelectMany(m => new[] { Addresses.Method(m.Id), Addresses.MethodTimeline(m.Id) }.Select(a => new Claim(a, $"the training method '{m.Id}'", m.Place))))
             .Concat(content.Data.Abilities.Select(a => new Claim(Addresses.Ability(a.Id), $"the ability '{a.Id}'", a.Place)))

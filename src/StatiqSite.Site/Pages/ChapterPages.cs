@@ -68,7 +68,7 @@ public static class ChapterPages
         return PageCitation.Of(own, chapter.Title, "cite.updated", own.Date(chapter.Updated), words.Language.Code);
     }
 
-    private static NoteView Note(Wording words, CitedSource cited, int number)
+    internal static NoteView Note(Wording words, CitedSource cited, int number)
     {
         var source = words.Content.Source(cited.Key)!;
         return new NoteView(

@@ -1,5 +1,6 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
 
@@ -21,7 +22,11 @@ public sealed record PageHead(
     LinkView? Next = null,
     string? TextLanguage = null,
     string? Source = null,
-    DateOnly? Modified = null);
+    DateOnly? Modified = null)
+{
+    /// <summary>False for a page that search engines should pass over: it says again what others say.</summary>
+    public bool IsIndexed { get; init; } = true;
+}
 
 /// <summary>Puts the frame around a page: menu, breadcrumbs, languages, navigation.</summary>
 public static class PageFrame
@@ -55,6 +60,8 @@ public static class PageFrame
             words.Href(Addresses.Home),
             words.Link(words.Phrases["page.data"], Addresses.Data),
             words.Link(words.Phrases["page.search"], Addresses.Search),
+            words.Link(words.Phrases["page.doubts"], Addresses.Doubts),
+            OnePageSite.IsMade(words.Content) ? words.Link(words.Phrases["page.one-page"], Addresses.OnePage) : null,
             Hosting.ContentPolicy.OfPages,
             settings.Hosting.HasFeeds ? words.Href(Addresses.Feed) : "",
             Menu.Select(m => new MenuItemView(words.Phrases[m.Key], words.Href(m.Address), m.Address == head.Section)).ToEquatableArray());
@@ -74,6 +81,7 @@ public static class PageFrame
             head.Modified is { } modified ? modified.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "",
             isNotFound ? settings.Address.AbsolutePath : Addresses.ToRoot(words.Path),
             isNotFound ? "" : Addresses.Absolute(settings.Address, Addresses.In(words.Content.Language(own), words.Address)),
+            head.IsIndexed && !isNotFound,
             head.TextLanguage ?? "",
             head.Breadcrumbs,
             settings.Languages.Select(l => new LanguageView(

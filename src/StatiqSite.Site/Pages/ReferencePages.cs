@@ -20,7 +20,7 @@ public static class ReferencePages
         var words = sources.Words(seed);
         return seed.Address switch
         {
-            Addresses.Glossary => PageFrame.Around(words, Head("glossary", "glossary", seed.Address), Glossary(words, sources)),
+            Addresses.Glossary => PageFrame.Around(words, Head("glossary", "glossary", seed.Address), new GroupsView<TermView>(Terms(words, sources))),
             Addresses.Bibliography => PageFrame.Around(words, Head("bibliography", "bibliography", seed.Address), Bibliography.Of(words, sources)),
             Addresses.Index => PageFrame.Around(words, Head("index", "index", seed.Address), Index(words)),
             Addresses.Search => PageFrame.Around(words, Head("search", "search", ""), new SearchView(words.Link(words.Phrases["page.index"], Addresses.Index))),
@@ -31,8 +31,9 @@ public static class ReferencePages
             new(layout, words.Phrases["page." + phrase], words.Phrases["summary." + phrase], section, []);
     }
 
-    private static GroupsView<TermView> Glossary(Wording words, PageSources sources) => new(AlphabeticalOrder.Grouped(
-        words.Content.Terms.Select(t => (words.SortKey(t.Term, t.Pinyin), Term(words, sources, t))), words.Phrases));
+    /// <summary>The terms in groups by letter.</summary>
+    internal static EquatableArray<GroupView<TermView>> Terms(Wording words, PageSources sources) =>
+        AlphabeticalOrder.Grouped(words.Content.Terms.Select(t => (words.SortKey(t.Term, t.Pinyin), Term(words, sources, t))), words.Phrases);
 
     private static TermView Term(Wording words, PageSources sources, GlossaryTerm term) => new(
         term.Id,

@@ -2,6 +2,7 @@ using System.Globalization;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
 
@@ -29,6 +30,9 @@ public sealed class Wording(Language language, string address, PageSources sourc
     /// <summary>The slug of the chapter that this page is, or null.</summary>
     public string? ChapterSlug { get; init; }
 
+    /// <summary>On the one page of the whole text: what stands there too is linked there.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>The same page in another language.</summary>
     public Wording In(string code) => new(content.Language(code), address, sources) { ChapterSlug = ChapterSlug };
 
@@ -36,7 +40,9 @@ public sealed class Wording(Language language, string address, PageSources sourc
     public string Href(string to) => Href(language, to);
 
     /// <summary>From this page to an address in any language. A page that hosts show at any depth names the site's root instead.</summary>
-    public string Href(Language target, string to) => address == Addresses.NotFound
+    public string Href(Language target, string to) => IsOnePage && target == language && OnePageAnchors.Href(to) is { } inPage
+        ? inPage
+        : address == Addresses.NotFound
         ? content.Settings.Address.AbsolutePath + Addresses.In(target, to)
         : Addresses.Relative(Path, Addresses.In(target, to));
 
@@ -46,6 +52,11 @@ public sealed class Wording(Language language, string address, PageSources sourc
 
     public WordView Word<T>(string list, T value)
         where T : struct, Enum => new(value.Word(), Phrases[$"{list}.{value.Word()}"]);
+
+    /// <param name="list">standing or confidence.</param>
+    public MarkView Mark<T>(string list, T value)
+        where T : struct, Enum => new(
+            value.Word(), Phrases[$"{list}.{value.Word()}"], Addresses.Mark(value.Word()), Href(Addresses.Meaning(value.Word())), Phrases[$"about-{list}.{value.Word()}"]);
 
     public DateView Date(EdtfDate date) => DateWords.View(date, Phrases);
 
@@ -80,8 +91,8 @@ public sealed class Wording(Language language, string address, PageSources sourc
 
     public EvidenceView Evidence(Evidence evidence) => new(
         evidence.Sources.Select(s => Source(s.Id)).ToEquatableArray(),
-        evidence.Standing is { } standing ? Word("standing", standing) : null,
-        Word("confidence", evidence.Confidence),
+        evidence.Standing is { } standing ? Mark("standing", standing) : null,
+        Mark("confidence", evidence.Confidence),
         Text(evidence.Note));
 
     /// <summary>Where a name stands from A to Z in this page's language.</summary>

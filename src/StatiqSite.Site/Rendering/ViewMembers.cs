@@ -31,11 +31,11 @@ internal static class ViewMembers
         members.Add<GroupsView<EntryView>>(("groups", v => v.Groups));
         members.Add<SiteView>(
             ("title", v => v.Title), ("description", v => v.Description), ("author", v => v.Author), ("licence_name", v => v.LicenceName),
-            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("search", v => v.Search), ("policy", v => v.Policy), ("feed", v => v.Feed), ("menu", v => v.Menu));
+            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("search", v => v.Search), ("doubts", v => v.Doubts), ("one_page", v => v.OnePage), ("policy", v => v.Policy), ("feed", v => v.Feed), ("menu", v => v.Menu));
         members.Add<MenuItemView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => v.IsCurrent));
         members.Add<PageView>(
             ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description), ("modified", v => v.Modified),
-            ("root", v => v.Root), ("canonical", v => v.Canonical), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
+            ("root", v => v.Root), ("canonical", v => v.Canonical), ("indexed", v => v.IsIndexed), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
             ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("previous", v => v.Previous), ("next", v => v.Next), ("moved", v => v.Moved),
             ("edit_href", v => v.EditHref), ("structured_data", v => v.StructuredData));
         members.Add<LanguageView>(
@@ -55,6 +55,12 @@ internal static class ViewMembers
             ("summary", v => v.Summary), ("part", v => v.Part), ("updated", v => v.Updated), ("draft", v => v.IsDraft),
             ("minutes", v => v.Minutes), ("behind", v => v.Behind), ("html", v => v.Html), ("has_figures", v => v.HasFigures), ("contents", v => v.Contents), ("notes", v => v.Notes),
             ("mentions", v => v.Mentions), ("related", v => v.Related), ("citation", v => v.Citation));
+        members.Add<OnePageView>(("parts", v => v.Parts), ("has_figures", v => v.HasFigures), ("models", v => v.Models), ("terms", v => v.Terms), ("sources", v => v.Sources));
+        members.Add<OnePagePartView>(("name", v => v.Name), ("chapters", v => v.Chapters));
+        members.Add<OnePageChapterView>(
+            ("id", v => v.Id), ("number", v => v.Number), ("title", v => v.Title), ("language", v => v.Language), ("summary", v => v.Summary),
+            ("updated", v => v.Updated), ("draft", v => v.IsDraft), ("contents", v => v.Contents), ("html", v => v.Html), ("notes", v => v.Notes));
+        members.Add<OnePageModelView>(("id", v => v.Id), ("row", v => v.Row));
         members.Add<RelatedView>(("link", v => v.Link), ("reason", v => v.Reason), ("shared", v => v.Shared));
         members.Add<BehindView>(("href", v => v.Href), ("language", v => v.Language), ("sections", v => v.Sections));
         members.Add<ContentsView>(("text", v => v.Text), ("id", v => v.Id), ("children", v => v.Children));
@@ -122,6 +128,10 @@ internal static class ViewMembers
             ("family_number", v => v.FamilyNumber), ("parents", v => v.Parents), ("end", v => v.End), ("evidence", v => v.Evidence));
         members.Add<DataView>(
             ("version", v => v.Version), ("files", v => v.Files), ("entries", v => v.Entries), ("columns", v => v.Columns), ("citation", v => v.Citation));
+        members.Add<DoubtsView>(("standings", v => v.Standings), ("confidences", v => v.Confidences), ("groups", v => v.Groups));
+        members.Add<MarkView>(("code", v => v.Code), ("label", v => v.Label), ("id", v => v.Id), ("href", v => v.Href), ("meaning", v => v.Meaning));
+        members.Add<DoubtGroupView>(("mark", v => v.Mark), ("id", v => v.Id), ("count", v => v.Count), ("doubts", v => v.Doubts));
+        members.Add<DoubtView>(("link", v => v.Link), ("part", v => v.Part), ("text", v => v.Text), ("sources", v => v.Sources));
         members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));
         members.Add<DataEntryView>(("name", v => v.Name), ("id", v => v.Id), ("summary", v => v.Summary), ("fields", v => v.Fields));
         members.Add<DataFieldView>(("name", v => v.Name), ("type", v => v.Type), ("entry", v => v.Entry), ("meaning", v => v.Meaning), ("words", v => v.Words));

@@ -20,19 +20,19 @@ public sealed class EditCostTests
     }
 
     [Fact]
-    public void Words_of_a_body_are_on_one_page() =>
-        Assert.Equal(["en/chapters/start.html"], Rendered(() => site.Input[Start] += "\nMore.\n"));
+    public void Words_of_a_body_are_on_its_page_and_on_that_of_the_whole_text() =>
+        Assert.Equal(["en/all.html", "en/chapters/start.html"], Rendered(() => site.Input[Start] += "\nMore.\n"));
 
     [Fact]
     public void A_body_that_is_not_translated_is_on_the_page_of_each_language() =>
-        Assert.Equal(["chapters/next.html", "en/chapters/next.html"], Rendered(() => site.Input["chapters/zh-Hans/02-next.md"] += "\n多一句。\n"));
+        Assert.Equal(["all.html", "chapters/next.html", "en/all.html", "en/chapters/next.html"], Rendered(() => site.Input["chapters/zh-Hans/02-next.md"] += "\n多一句。\n"));
 
     [Fact]
     public void A_new_link_is_also_on_the_page_that_says_who_links_to_it()
     {
         var rendered = Rendered(() => site.Input["chapters/zh-Hans/02-next.md"] += "\n[[ability:writing]]\n", unseen: 2);
         // And on those of the models that have the ability, which name what else to read.
-        Assert.Equal(["abilities/writing.html", "chapters/next.html", "en/abilities/writing.html", "en/chapters/next.html", "en/models/alpha.html", "models/alpha.html"], rendered);
+        Assert.Equal(["abilities/writing.html", "all.html", "chapters/next.html", "en/abilities/writing.html", "en/all.html", "en/chapters/next.html", "en/models/alpha.html", "models/alpha.html"], rendered);
     }
 
     [Fact]
@@ -41,12 +41,27 @@ public sealed class EditCostTests
         site.Input["chapters/zh-Hans/01-start.md"] += "\n多一句。\n";
         var after = site.Next();
         Assert.Equal("translation-behind", Assert.Single(after.Diagnostics).Code);
-        Assert.Equal(["chapters/start.html", "en/chapters/start.html"], Anew(Before, after));
+        Assert.Equal(["all.html", "chapters/start.html", "en/chapters/start.html"], Anew(Before, after));
     }
 
     [Fact]
     public void White_space_of_an_original_leaves_its_translation_in_step() =>
         Assert.Empty(Rendered(() => site.Input["chapters/zh-Hans/01-start.md"] += "\n\n"));
+
+    [Fact]
+    public void A_claim_is_judged_where_it_is_written()
+    {
+        site.Input["site.yml"] += "cite_claims: true\n";
+        var before = site.Next().Diagnostics;
+        site.Input[Start] += "\nIt opened in 2022.\n";
+        var after = site.Next();
+        Assert.Equal("uncited-claim", Assert.Single(after.Diagnostics.Except(before)).Code);
+        Assert.Equal(1, Read(after));
+        site.Input["models.yml"] = site.Input["models.yml"].Replace("The model alpha.", "A model.");
+        Assert.Equal(0, Read(site.Next()));
+
+        static int Read(BuildResult result) => result.Stages.Single(s => s.Stage == "ChapterReader.Read").Made;
+    }
 
     [Fact]
     public void A_title_is_where_chapters_are_named()
@@ -72,7 +87,7 @@ public sealed class EditCostTests
     {
         site.Input[Start] = site.Input[Start].Replace("in Chinese, and", "in Chinese, a jot, and");
         var rendered = Rendered(() => site.Input["glossary.yml"] = site.Input["glossary.yml"].Replace("en: [tokens]", "en: [tokens, jot]"), before: site.Next());
-        Assert.Equal(["en/chapters/start.html", "en/glossary.html"], rendered);
+        Assert.Equal(["en/all.html", "en/chapters/start.html", "en/glossary.html"], rendered);
     }
 
     [Fact]

@@ -5,7 +5,9 @@ namespace StatiqSite.Site.Rendering.Views;
 /// <summary>What every page knows of the site.</summary>
 /// <param name="Home">The address of the home page in the page's language.</param>
 /// <param name="Search">The page of the search.</param>
+/// <param name="OnePage">The whole text as one page; null where there is none.</param>
 /// <param name="Data">The page of the data to take away.</param>
+/// <param name="Doubts">The page of what is not sure and of what the marks mean.</param>
 /// <param name="Policy">The content security policy that the site keeps to.</param>
 /// <param name="Feed">The address of the feed in the page's language, or "".</param>
 public sealed record SiteView(
@@ -18,6 +20,8 @@ public sealed record SiteView(
     string Home,
     LinkView Data,
     LinkView Search,
+    LinkView Doubts,
+    LinkView? OnePage,
     string Policy,
     string Feed,
     EquatableArray<MenuItemView> Menu);
@@ -31,6 +35,7 @@ public sealed record MenuItemView(string Text, string Href, bool IsCurrent);
 /// <param name="Modified">The day on which its text last changed, as ISO 8601 writes it; "" for a page made of the data.</param>
 /// <param name="Root">From this page to the site's root: "" or "../" repeated.</param>
 /// <param name="Canonical">The absolute address; that of the original for a page that is not translated; "" for none.</param>
+/// <param name="IsIndexed">False for a page that search engines should pass over.</param>
 /// <param name="ContentLanguage">The language of the text where it is not that of the page (not translated), else "".</param>
 /// <param name="Breadcrumbs">From home to the page above this one.</param>
 /// <param name="Languages">This page in each language.</param>
@@ -46,6 +51,7 @@ public sealed record PageView(
     string Modified,
     string Root,
     string Canonical,
+    bool IsIndexed,
     string ContentLanguage,
     EquatableArray<LinkView> Breadcrumbs,
     EquatableArray<LanguageView> Languages,

@@ -1,0 +1,28 @@
+using StatiqSite.Site.Linking;
+
+namespace StatiqSite.Site.OnePage;
+
+/// <summary>
+/// The anchors of the one page. Each begins with the page that its text has elsewhere, so that ids of two chapters never meet: <c>chapters/start/scaling</c>,
+/// <c>glossary/rlhf</c>, <c>models/davinci</c>. No id within a page has a slash.
+/// </summary>
+internal static class OnePageAnchors
+{
+    private const string Ending = ".html";
+
+    /// <summary>The anchor of a page of the site on the one page.</summary>
+    public static string Of(string address) => address[..^Ending.Length];
+
+    /// <summary>The anchor of something within a page.</summary>
+    public static string Within(string address, string id) => id.Length == 0 ? Of(address) : $"{Of(address)}/{id}";
+
+    /// <summary>The way to an address of the same language on the one page, or null when it does not stand there.</summary>
+    public static string? Href(string address)
+    {
+        var anchorAt = address.IndexOf('#');
+        var (file, id) = anchorAt < 0 ? (address, "") : (address[..anchorAt], address[(anchorAt + 1)..]);
+        if (file == Addresses.Models) return id.Length == 0 ? "#models" : null;
+        if (file is Addresses.Glossary or Addresses.Bibliography || file.StartsWith("chapters/", StringComparison.Ordinal)) return "#" + Within(file, id);
+        return id.Length == 0 && file.StartsWith("models/", StringComparison.Ordinal) ? "#" + Of(file) : null;
+    }
+}
