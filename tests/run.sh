@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs them all: bash tests/run.sh [--quick]
-#   --quick  leaves out the tests in a browser, those with real web servers, and those of the native binary and of the .NET tool.
+#   --quick  leaves out the tests in a browser, those with real web servers, the markup checker, and those of the native binary and of the .NET tool.
 # The last line is "N passed, N failed"; the exit code is 0 only when at least one test ran and none failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -38,6 +38,7 @@ install_servers() {
   [ -x /usr/sbin/apache2 ] || missing+=(apache2-bin)
   [ -e /etc/mime.types ] || missing+=(media-types)
   command -v python3 >/dev/null || missing+=(python3)
+  command -v curl >/dev/null || missing+=(curl)
   [ ${#missing[@]} -eq 0 ] && return 0
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo -n)
@@ -101,6 +102,16 @@ else
     STATIQSITE_PROGRAM="$results/tool/statiqsite" run StatiqSite.Tests --filter-class '*.CommandLine.BuildTests'
   else
     echo "the .NET tool could not be packed and installed" >&2
+    failed=$((failed + 1))
+  fi
+fi
+
+if ! $quick; then
+  # The pages and stylesheets of the real site are one test more.
+  if dotnet "tests/StatiqSite.Tests/bin/$configuration/net10.0/statiqsite.dll" build --output "$results/site" && bash tests/check-markup "$results/site"; then
+    passed=$((passed + 1))
+  else
+    echo "the Nu checker found mistakes in the site, or could not be had" >&2
     failed=$((failed + 1))
   fi
 fi

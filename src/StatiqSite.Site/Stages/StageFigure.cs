@@ -20,11 +20,11 @@ internal sealed class StageFigure(
         var html = new StringBuilder("<figure class=\"figure stages\">\n");
         Draw(html, "wide", StageDrawing.Wide(words));
         Draw(html, "narrow", StageDrawing.Narrow(words));
-        html.Append("<figcaption>").Append(Said("stages.caption"));
-        foreach (var source in flow.Stages.SelectMany(s => s.Sources).Distinct()) html.Append(cite(source));
-        html.Append("</figcaption>\n<details>\n<summary>").Append(Said("stages.list")).Append("</summary>\n<ol>\n");
+        html.Append("<details>\n<summary>").Append(Said("stages.list")).Append("</summary>\n<ol>\n");
         foreach (var stage in flow.Stages) Item(html, stage);
-        return html.Append("</ol>\n</details>\n</figure>").ToString();
+        html.Append("</ol>\n</details>\n<figcaption>").Append(Said("stages.caption"));
+        foreach (var source in flow.Stages.SelectMany(s => s.Sources).Distinct()) html.Append(cite(source));
+        return html.Append("</figcaption>\n</figure>").ToString();
     }
 
     private StageWords Words(FlowStage stage) => new(

@@ -8,9 +8,15 @@ internal static class BuiltProgram
     private static readonly string? Native = Environment.GetEnvironmentVariable("STATIQSITE_PROGRAM");
     private static readonly string Library = Path.Combine(AppContext.BaseDirectory, "statiqsite.dll");
 
-    public static Process Start(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Whether it starts in milliseconds.</summary>
+    public static bool IsNative => Native is not null;
+
+    /// <param name="umask">What new files may not be, as a shell says it.</param>
+    public static Process Start(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null, string? umask = null)
     {
-        var start = new ProcessStartInfo(Native ?? "dotnet", Native is null ? [Library, .. arguments] : arguments)
+        string[] command = Native is null ? ["dotnet", Library, .. arguments] : [Native, .. arguments];
+        if (umask is not null) command = ["sh", "-c", $"umask {umask} && exec \"$0\" \"$@\"", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -22,9 +28,9 @@ internal static class BuiltProgram
     }
 
     public static async Task<(int Code, string Output, string Error)> Run(
-        string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+        string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null, string? umask = null)
     {
-        using var process = Start(folder, arguments, environment);
+        using var process = Start(folder, arguments, environment, umask);
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
