@@ -111,7 +111,7 @@ internal sealed class Corpus(int chapters, int models)
             if (s == 1) text.Append(List(writer)).Append('\n');
             if (s == 2) text.Append(Table(writer, random)).Append('\n');
             if (s == 3) text.Append(Code(random)).Append('\n');
-            while (writer.Words < WordsOfChapter * s / sections) text.Append(writer.Paragraph(4)).Append(Mentions(random)).Append("\n\n");
+            while (writer.Words < WordsOfChapter * s / sections) text.Append(writer.Paragraph(4)).Append(Mentions(writer, random)).Append("\n\n");
         }
         return text.ToString();
     }
@@ -126,10 +126,10 @@ internal sealed class Corpus(int chapters, int models)
         return han ? $"另见[第{target}章]({File(target)})。" : $" See [chapter {target}]({File(target)}#section-1).";
     }
 
-    private string Mentions(Random random) =>
-        (models > 0 ? $" `model-{random.Next(models)}`" : "") + $" [[term:term-{random.Next(TermCount)}]] [@source-{random.Next(SourceCount)}]";
+    private string Mentions(ChapterWriter writer, Random random) =>
+        (models > 0 ? $"{writer.Space}`model-{random.Next(models)}`" : "") + $"{writer.Space}[[term:term-{random.Next(TermCount)}]]{writer.Space}[@source-{random.Next(SourceCount)}]";
 
-    private static string List(ChapterWriter writer) => string.Concat(Enumerable.Range(0, 5).Select(_ => $"- **{writer.Noun()}** {writer.Sentence()}\n"));
+    private static string List(ChapterWriter writer) => string.Concat(Enumerable.Range(0, 5).Select(_ => $"- **{writer.Noun()}**{writer.Space}{writer.Sentence()}\n"));
 
     private static string Table(ChapterWriter writer, Random random) =>
         "| A | B | C |\n| --- | --- | ---: |\n" + string.Concat(Enumerable.Range(0, 6).Select(_ => $"| {writer.Noun()} | {writer.Noun()} | {random.Next(4096)} |\n"));
@@ -145,7 +145,10 @@ internal sealed class Corpus(int chapters, int models)
 
         public string Heading(int number) => han ? $"{Pick(HanAdjectives)}的{Noun()}之{number}" : $"The {Pick(Adjectives)} {Noun()}, {number}";
 
-        public string Paragraph(int sentences) => string.Join(han ? "" : " ", Enumerable.Range(0, sentences).Select(_ => Sentence()));
+        /// <summary>Between words and sentences.</summary>
+        public string Space => han ? "" : " ";
+
+        public string Paragraph(int sentences) => string.Join(Space, Enumerable.Range(0, sentences).Select(_ => Sentence()));
 
         public string Sentence()
         {

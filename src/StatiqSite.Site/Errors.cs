@@ -58,6 +58,7 @@ public static class Errors
     public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
     public static Diagnostic UnusedSource(Place at, string key) => Warning(at, "unused-source", $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
     public static Diagnostic UsedBackground(Place at, string key) => Warning(at, "used-background", $"the source '{key}' is in use; remove its 'background: true'");
+    public static Diagnostic UnlinkedModel(Place at, string model, string language) => Warning(at, "unlinked-model", $"no chapter in {language} links to the model '{model}'; write `{model}` where it is spoken of");
     public static Diagnostic NotAPaper(Place at, string key) => Error(at, "not-a-paper", $"the source '{key}' is not of kind paper; list it under 'sources' instead");
     public static Diagnostic MissingPinyin(Place at, string name) => Error(at, "missing-pinyin", $"'{name}' begins with a Han character; add 'pinyin' so that it can be sorted");
 

@@ -93,6 +93,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Begin("Pages");
         var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, PageSources.Of);
         whole.Check(SourceChecks.Check);
+        whole.Check(ModelChecks.Check);
         var onOnePage = linked.With(site.Join(content, phrases, OnePageSite.Of)).Each(OnePageText.Of).ToOne();
         var pages = site.Concat(
             linked.With(whole, drifts).Each(ChapterPages.Build),

@@ -20,9 +20,16 @@ public static class ChapterReader
         var proofreader = new Proofreader(name.Language, names, report);
         if (FrontMatterReader.Read(text, report, out var bodyOffset, proofreader) is not { } header || (header.IsDraft && !options.Drafts)) return null;
         var body = MarkdownParser.Parse(text, bodyOffset, name.Language, report, header.AllowsHtml, header.IsAutolinked ? terms : null, proofreader, claims);
+        foreach (var section in header.Covers.Select(c => c.Section).Distinct()) CheckExists(section, file.Name, body, report);
         return new Chapter(
             name.Language, name.Slug, name.Order, name.Place, header.Title, header.Part, header.Summary, header.Updated, header.IsDraft, header.Covers, header.Origin,
             ChapterSection.Of(text, bodyOffset, body), body);
+    }
+
+    private static void CheckExists(IdReference section, string file, MarkdownBody body, Report report)
+    {
+        var ids = body.Headings.Select(h => h.Id).Append(CoveredPoint.Opening).ToList();
+        if (!ids.Contains(section.Id)) report.Add(Errors.DeadAnchor(section.Place, section.Id, file, Spelling.Closest(section.Id, ids)));
     }
 }
 

@@ -5,7 +5,7 @@ using StatiqSite.Site.Proofreading;
 namespace StatiqSite.Site.Content;
 
 /// <summary>The fields above a chapter's text.</summary>
-public sealed record ChapterHeader(string Title, IdReference Part, string Summary, EdtfDate Updated, bool IsDraft, EquatableArray<string> Covers, bool AllowsHtml, bool IsAutolinked,
+public sealed record ChapterHeader(string Title, IdReference Part, string Summary, EdtfDate Updated, bool IsDraft, EquatableArray<CoveredPoint> Covers, bool AllowsHtml, bool IsAutolinked,
     IdReference? Origin);
 
 /// <summary>Reads a chapter's front matter: YAML between two lines of <c>---</c> at the beginning of the file.</summary>
@@ -39,6 +39,9 @@ public static class FrontMatterReader
         return null;
     }
 
+    private static EquatableArray<CoveredPoint> Covers(FieldReader fields) =>
+        fields.ReferencesByName("covers", "the points that sections cover").Select(c => new CoveredPoint(c.Name, c.Id)).ToEquatableArray();
+
     private static ChapterHeader? Fields(string yaml, SourceText text, Proofreader? proofreader, Report report)
     {
         var node = YamlParser.Parse(yaml, text.Path, firstLine: 2, report);
@@ -48,7 +51,7 @@ public static class FrontMatterReader
 
         var fields = new FieldReader(mapping, "a chapter", SiteSettings.Empty, report);
         var header = new ChapterHeader(
-            fields.String("title"), fields.Reference("part"), fields.String("summary"), fields.Date("updated"), fields.Flag("draft"), fields.Strings("covers"),
+            fields.String("title"), fields.Reference("part"), fields.String("summary"), fields.Date("updated"), fields.Flag("draft"), Covers(fields),
             fields.Flag("html"), fields.Flag("autolink", otherwise: true), fields.OptionalReference("origin"));
         fields.Done();
         foreach (var entry in mapping.Entries)

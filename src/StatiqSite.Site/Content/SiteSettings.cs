@@ -9,6 +9,7 @@ namespace StatiqSite.Site.Content;
 /// <param name="Checked">The day on which the facts were last checked: the site's "today".</param>
 /// <param name="Focus">The model the site is about: the line of descent to it is the main line of the lineage.</param>
 /// <param name="CitesClaims">Every claim of a chapter carries a citation, or says why it needs none.</param>
+/// <param name="LinksModels">Some chapter links to each model.</param>
 public sealed record SiteSettings(
     LocalText Title,
     LocalText Description,
@@ -21,7 +22,8 @@ public sealed record SiteSettings(
     DateOnly Checked,
     HostingSettings Hosting,
     IdReference? Focus = null,
-    bool CitesClaims = false)
+    bool CitesClaims = false,
+    bool LinksModels = false)
 {
     /// <summary>Stands in for a <c>site.yml</c> that cannot be read.</summary>
     public static readonly SiteSettings Empty = new(

@@ -36,7 +36,8 @@ public static class SiteSettingsReader
             fields.Date("checked").Latest ?? default,
             HostingSettings.Read(fields),
             fields.OptionalReference("focus"),
-            fields.Flag("cite_claims"));
+            fields.Flag("cite_claims"),
+            fields.Flag("link_models"));
         fields.Done();
         return settings;
     }

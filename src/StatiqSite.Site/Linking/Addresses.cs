@@ -59,6 +59,9 @@ public static class Addresses
 
     public static string MethodTimeline(string id) => $"timeline/methods/{id}.html";
 
+    /// <summary>A year of a family or method that has too much for one page.</summary>
+    public static string YearOfTimeline(string timeline, string year) => $"{timeline[..^".html".Length]}/{year}.html";
+
     /// <summary>The path in the output.</summary>
     public static string In(Language language, string address) => language.Prefix + address;
 

@@ -52,6 +52,7 @@ public static class AddressChecks
             .Concat(TimelineEvents.Years(content.Data).Select(y => new Claim(Addresses.Year(y), $"the timeline of {y.ToString(CultureInfo.InvariantCulture)}", none)))
             .Concat(DataPages.PictureAddresses(content.Data).Select(a => new Claim(a, "a file of the data", none)))
             .Concat(content.Data.Families.Select(f => new Claim(Addresses.FamilyTimeline(f.Id), $"the family '{f.Id}'", f.Place)))
+            .Concat(TimelinePart.Of(content.Data).Select(p => new Claim(p.Address, $"a year of '{p.Whole}'", none)))
             .Concat(LineagePart.Of(content.Data).Select(p => new Claim(p.Address, $"the lineage of '{p.Family.Id}'", p.Family.Place)))
             .Concat(content.Data.Methods.SelectMany(m => new[] { Addresses.Method(m.Id), Addresses.MethodTimeline(m.Id) }.Select(a => new Claim(a, $"the training method '{m.Id}'", m.Place))))
             .Concat(content.Data.Abilities.Select(a => new Claim(Addresses.Ability(a.Id), $"the ability '{a.Id}'", a.Place)))

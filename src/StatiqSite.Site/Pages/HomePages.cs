@@ -24,7 +24,7 @@ public static class HomePages
         return PageFrame.Around(words, head, new HomeView(
             content.FilledParts
                 .Select(p => new PartView(p.Id, words.Text(p.Name), content.ChaptersOf(p.Id).Select(c => Chapter(words, c)).ToEquatableArray())).ToEquatableArray(),
-            content.Data.InOrder.Where(m => !m.IsInternal).Select(m => ModelRows.Row(words, m)).ToEquatableArray(),
+            content.Data.Models.Count <= LineagePages.MostAtHome ? content.Data.InOrder.Where(m => !m.IsInternal).Select(m => ModelRows.Row(words, m)).ToEquatableArray() : [],
             LineagePages.AtHome(words),
             words.Link(words.Phrases["page.lineage"], Addresses.Lineage),
             TimelineEvents.Years(content.Data).Select(y => words.Link(y.ToString(CultureInfo.InvariantCulture), Addresses.Year(y))).ToEquatableArray(),

@@ -14,7 +14,7 @@ public static class LineagePages
     private const int MostChildren = 60;
 
     /// <summary>More would not be read on the home page.</summary>
-    private const int MostAtHome = 60;
+    internal const int MostAtHome = 60;
 
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {

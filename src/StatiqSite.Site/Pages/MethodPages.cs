@@ -9,6 +9,9 @@ namespace StatiqSite.Site.Pages;
 /// <summary>The training methods, and a page for each.</summary>
 public static class MethodPages
 {
+    /// <summary>Of more, the method's timeline tells.</summary>
+    private const int MostModels = 200;
+
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
         return PageSeed.InEachLanguage(content, Addresses.Methods)
@@ -35,7 +38,7 @@ public static class MethodPages
         words.Text(method.Summary),
         words.Evidence(method.Evidence),
         words.Link(words.Phrases.Format("page.timeline-method", words.Text(method.Name)), Addresses.MethodTimeline(method.Id)),
-        words.Content.Data.InOrder.Where(m => m.Method.Method.Id == method.Id)
+        words.Content.Data.InOrder.Where(m => m.Method.Method.Id == method.Id).Take(MostModels)
             .Select(m => new MethodUseView(words.Model(m), words.Date(m.Date), words.Text(m.Method.Text), words.Evidence(m.Method.Evidence)))
             .ToEquatableArray(),
         ModelRows.Mentions(words, sources, TargetKind.Method, method.Id));

@@ -8,59 +8,56 @@ using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
-/// <summary>Timelines: whole, of each year, family and training method.</summary>
+/// <summary>Timelines: whole, of each year, family and training method. One with too many events only says how many each year has, and the years have pages.</summary>
 public static class TimelinePages
 {
-    /// <summary>The whole timeline lists no more; a site with more has its years.</summary>
-    private const int MostEvents = 300;
-
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
         var years = TimelineEvents.Years(content.Data).Select(y => (Addresses.Year(y), Id: "year:" + y.ToString(CultureInfo.InvariantCulture)));
         var families = content.Data.Families.Select(f => (Addresses.FamilyTimeline(f.Id), "family:" + f.Id));
         var methods = content.Data.Methods.Select(m => (Addresses.MethodTimeline(m.Id), "method:" + m.Id));
-        return new[] { (Addresses.Timeline, "") }.Concat(years).Concat(families).Concat(methods)
+        var whole = families.Concat(methods).ToList();
+        var ids = whole.ToLookup(w => w.Item1, w => w.Item2, StringComparer.Ordinal);
+        var parts = TimelinePart.Of(content.Data).SelectMany(p => ids[p.Whole].Take(1).Select(id => (p.Address, $"{id}:{p.Year.ToString(CultureInfo.InvariantCulture)}")));
+        return new[] { (Addresses.Timeline, "") }.Concat(years).Concat(whole).Concat(parts)
             .SelectMany(page => PageSeed.InEachLanguage(content, page.Item1, page.Item2));
     }
 
     public static Page Build(PageSeed seed, PageSources sources, Report report)
     {
         var words = sources.Words(seed);
-        var (kind, id) = seed.Id.Split(':', 2) is [var first, var second] ? (first, second) : (seed.Id, "");
-        return kind switch
+        return seed.Id.Split(':') switch
         {
-            "year" => Timeline(words, words.Phrases.Format("page.timeline-year", id), words.Phrases.Format("summary.timeline-year", id), "", e => e.Year?.ToString(CultureInfo.InvariantCulture) == id, _ => false),
-            "family" => Family(words, id),
-            "method" => Method(words, id),
-            _ => Timeline(words, words.Phrases["page.timeline"], words.Phrases["summary.timeline"], "", _ => true, _ => true),
+            ["year", var year] => Timeline(words, words.Phrases.Format("page.timeline-year", year), words.Phrases.Format("summary.timeline-year", year), "", _ => true, year),
+            ["family", var id, .. var year] when words.Content.Family(id) is { } family => Group(words, "family", Addresses.FamilyTimeline(id), family.Name, family.Summary, m => m.Family.Id == id, year),
+            ["method", var id, .. var year] when words.Content.Method(id) is { } method => Group(words, "method", Addresses.MethodTimeline(id), method.Name, method.Summary, m => m.Method.Method.Id == id, year),
+            _ => Timeline(words, words.Phrases["page.timeline"], words.Phrases["summary.timeline"], "", _ => true),
         };
     }
 
-    private static Page Family(Wording words, string id)
+    /// <param name="address">Of the whole of which a year is a part.</param>
+    /// <param name="year">Empty, or the year that is shown of it.</param>
+    private static Page Group(Wording words, string kind, string address, LocalText name, LocalText summary, Func<ModelRecord, bool> belongs, string[] year)
     {
-        var family = words.Content.Family(id)!;
-        var name = words.Text(family.Name);
-        return Timeline(
-            words, words.Phrases.Format("page.timeline-family", name), words.Phrases.Format("summary.timeline-family", name), words.Text(family.Summary), e => e.Model.Family.Id == id, m => m.Family.Id == id);
+        var text = words.Text(name);
+        var title = words.Phrases.Format("page.timeline-" + kind, text);
+        return year is [var only]
+            ? Timeline(words, $"{title} · {only}", words.Phrases.Format("summary.timeline-" + kind, $"{text} · {only}"), "", belongs, only, words.Link(title, address))
+            : Timeline(words, title, words.Phrases.Format("summary.timeline-" + kind, text), words.Text(summary), belongs);
     }
 
-    private static Page Method(Wording words, string id)
-    {
-        var method = words.Content.Method(id)!;
-        var name = words.Text(method.Name);
-        return Timeline(
-            words, words.Phrases.Format("page.timeline-method", name), words.Phrases.Format("summary.timeline-method", name), words.Text(method.Summary), e => e.Model.Method.Method.Id == id, m => m.Method.Method.Id == id);
-    }
-
-    /// <param name="undated">Which of the models that have no date at all belong here.</param>
-    private static Page Timeline(Wording words, string title, string description, string summary, Func<TimelineEvent, bool> filter, Func<ModelRecord, bool> undated)
+    /// <param name="belongs">Which models it is about.</param>
+    /// <param name="only">The year it is about, or "".</param>
+    /// <param name="whole">What it is a part of.</param>
+    private static Page Timeline(Wording words, string title, string description, string summary, Func<ModelRecord, bool> belongs, string only = "", LinkView? whole = null)
     {
         var isWhole = words.Address == Addresses.Timeline;
-        EquatableArray<LinkView> above = isWhole ? [] : [words.Link(words.Phrases["page.timeline"], Addresses.Timeline)];
-        var events = TimelineEvents.All(words.Content.Data).Where(filter).ToList();
-        var isSplit = isWhole && events.Count > MostEvents;
+        EquatableArray<LinkView> above = isWhole ? [] : [words.Link(words.Phrases["page.timeline"], Addresses.Timeline), .. whole is null ? Array.Empty<LinkView>() : [whole]];
+        var events = TimelineEvents.All(words.Content.Data)
+            .Where(e => belongs(e.Model) && (only.Length == 0 || e.Year?.ToString(CultureInfo.InvariantCulture) == only)).ToList();
+        var isSplit = only.Length == 0 && events.Count > TimelinePart.MostEvents;
         var numbers = FamilyNumbers(words);
-        var withoutDate = words.Content.Data.InOrder.Where(m => m.Dates.Count == 0 && m.Retirements.Count == 0 && undated(m)).ToList();
+        var withoutDate = only.Length > 0 ? [] : words.Content.Data.InOrder.Where(m => m.Dates.Count == 0 && m.Retirements.Count == 0 && belongs(m)).ToList();
         var years = events.GroupBy(e => e.Year).Select(year => Year(words, year.Key, [.. year], isSplit, numbers));
         var view = new TimelineView(
             summary,
@@ -84,7 +81,7 @@ public static class TimelinePages
     private static YearView Year(Wording words, int? year, List<TimelineEvent> events, bool isSplit, Dictionary<string, int> numbers) => new(
         year?.ToString(CultureInfo.InvariantCulture) ?? words.Phrases["date.unknown"],
         year is null ? "unknown" : $"y{year}",
-        year is null || words.Address == Addresses.Year(year.Value) ? "" : words.Href(Addresses.Year(year.Value)),
+        year is null || words.Address == Addresses.Year(year.Value) ? "" : words.Href(isSplit && words.Address != Addresses.Timeline ? TimelinePart.AddressOf(words.Address, year.Value) : Addresses.Year(year.Value)),
         events.Count,
         // Those without a year have no page of their own.
         isSplit && year is not null ? [] : events.Select(e => Event(words, e, numbers.GetValueOrDefault(e.Model.Family.Id))).ToEquatableArray());

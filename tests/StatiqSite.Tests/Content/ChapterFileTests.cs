@@ -36,10 +36,10 @@ public sealed class ChapterFileTests
     [Fact]
     public void Finds_where_the_text_begins()
     {
-        var header = Read($"---\n{Fields}covers: [\"1.1\"]\n---\nText", out var told, out var body)!;
+        var header = Read($"---\n{Fields}covers: {{ a: [\"1.1\"] }}\n---\nText", out var told, out var body)!;
         Assert.Empty(told);
         Assert.Equal("Text", body);
-        Assert.Equal(("T", "one", 3, false, "1.1"), (header.Title, header.Part.Id, header.Part.Place.Line, header.IsDraft, header.Covers[0]));
+        Assert.Equal(("T", "one", 3, false, "1.1"), (header.Title, header.Part.Id, header.Part.Place.Line, header.IsDraft, header.Covers[0].Point.Id));
     }
 
     [Theory]

@@ -163,6 +163,13 @@ public sealed partial class FieldReader
         return site.Languages.SelectMany(l => languages.Scalars(l.Code, required: false).Select(s => new Translation(l.Code, s.Text))).ToEquatableArray();
     }
 
+    /// <summary>Lists of ids under keys that are the author's own.</summary>
+    public EquatableArray<(IdReference Name, IdReference Id)> ReferencesByName(string field, string kind)
+    {
+        if (Mapping(field, kind) is not { } named) return [];
+        return named.mapping.Entries.SelectMany(e => named.References(e.Key.Text).Select(id => (new IdReference(e.Key.Text, e.Key.Place), id))).ToEquatableArray();
+    }
+
     /// <summary>A mapping whose keys are the author's own.</summary>
     public IEnumerable<KeyValuePair<string, string>> StringsByName(string field, string kind)
     {
