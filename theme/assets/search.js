@@ -82,13 +82,12 @@
 
   // The index comes in by scripts: fetch, workers and modules are shut on file://.
   const me = typeof document === "object" ? document.currentScript : null;
-  const root = me ? new URL("../", me.src).href : "";
+  const root = me && new URL("../", me.src).href;
   const asked = {}, arrived = {}, got = {};
   let failed = false, manifest;
 
   const load = (path, onFailure) => {
-    const insert = (address, onerror) => document.head.append(Object.assign(document.createElement("script"), {charset: "utf-8", src: root + address, onerror}));
-    insert(path, () => insert(path + "?again", onFailure));
+    document.head.append(Object.assign(document.createElement("script"), {charset: "utf-8", src: root + path, onerror: onFailure}));
     setTimeout(onFailure, 8000);
   };
 
@@ -192,7 +191,7 @@
       page.exact = impact;
       page.section = unit % perPage;
     });
-    for (const page of pages.values()) page.score = page.best + .5 * strength(page.parts) + page.exact * 4;
+    for (const page of pages.values()) page.score = page.best + .5 * strength(page.parts) + page.exact * 100;
     return [...pages.values()].sort((a, b) => b.score - a.score || a.number - b.number);
   };
 
@@ -258,7 +257,7 @@
   })).then(shown => shown.filter(Boolean));
 
   // The densest piece of a text, as [text, isMarked] in turn.
-  const excerpt = (text, terms, width = 120) => {
+  const excerpt = (text, terms) => {
     const folded = fold(text), isMarked = [], starts = [];
     for (const term of terms) {
       for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
@@ -267,10 +266,10 @@
         for (let i = 0; i < term.length; i++) isMarked[at + i] = true;
       }
     }
-    const inside = from => starts.filter(s => s >= from && s <= from + width).length;
+    const inside = from => starts.filter(s => s >= from && s <= from + 120).length;
     let start = starts.reduce((best, s) => inside(s) - inside(best) || best - s > 0 ? s : best, starts[0] || 0);
     const cutsWord = at => is(word, folded[at]) && is(word, folded[at - 1]);
-    let end = Math.min(text.length, (start = Math.max(0, start - 24)) + width);
+    let end = Math.min(text.length, (start = Math.max(0, start - 24)) + 120);
     while (cutsWord(start)) start--;
     while (cutsWord(end)) end++;
     const pieces = start ? [["…", false]] : [];
@@ -309,7 +308,7 @@
       return make("li", {}, link, " ", make("small", {}, say["kind." + kind] || ""), text);
     };
 
-    let run = 0;
+    let run = 0, drawn = "";
     const show = async () => {
       const query = input.value, mine = ++run;
       onQuery(query);
@@ -327,6 +326,7 @@
         const lists = await Promise.all([describe(mineFirst), describe(rest, !own.length)]);
         clearTimeout(late);
         if (mine !== run) return;
+        drawn = query;
         const count = own.length + other.length, values = [count, mended];
         status.textContent = failed ? say.failed : !count ? say.nothing : say[mended ? "found-instead" : "found"].replace(/\{(\d)\}/g, (_, i) => values[i]);
         const [first, second] = lists.map(pages => pages.length ? [make("ol", {}, ...pages.map(page => item(page, terms)))] : []);
@@ -342,7 +342,7 @@
         };
         results.append(more);
       };
-      draw();
+      await draw();
     };
 
     let timer, isComposing = false;
@@ -356,9 +356,12 @@
       isComposing = false;
       later();
     });
-    form.onsubmit = event => {
+    // Whoever types fast means what is written, not what is shown yet.
+    form.onsubmit = async event => {
       event.preventDefault();
-      if (!isComposing) results.querySelector("a")?.click();
+      clearTimeout(timer);
+      if (drawn !== input.value) await show();
+      if (drawn === input.value) results.querySelector("a")?.click();
     };
     place.addEventListener("keydown", event => {
       const step = {ArrowDown: 1, ArrowUp: -1}[event.key], stops = [input, ...results.querySelectorAll("a, button")], at = stops.indexOf(document.activeElement);
@@ -378,8 +381,7 @@
   const page = document.getElementById("search");
   if (page) attach(page, query => {
     const address = new URL(location.href);
-    if (query) address.searchParams.set("q", query);
-    else address.searchParams.delete("q");
+    address.search = query && "?q=" + encodeURIComponent(query);
     history.replaceState(null, "", address);
   });
 
@@ -391,7 +393,9 @@
     const close = make("button", {type: "button", class: "close"}, me.dataset.close);
     dialog = make("dialog", {class: "search", "aria-label": me.dataset.label}, close);
     close.onclick = () => dialog.close();
-    dialog.onclick = event => event.target === dialog && dialog.close();
+    dialog.onclick = event => {
+      if (event.target === dialog) dialog.close();
+    };
     document.body.append(dialog);
     dialog.showModal();
     attach(dialog, () => {});

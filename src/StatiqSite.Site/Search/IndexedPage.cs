@@ -29,8 +29,9 @@ public sealed record IndexedPage(string Language, string Path, PageEntry Entry, 
             {
                 terms.Add(page.Title, weight: 6, usual: isCjk ? 16 : 6, isName: true);
                 // Of those that are called alike, what is explained comes before what is only listed.
-                terms.AddExact(page.Title, page.Kind is "family" or "source" ? 12 : 15);
-                foreach (var name in page.Names) terms.AddExact(name, 13);
+                terms.AddExact(page.Title, page.Kind is "family" or "source" ? 14 : 15);
+                // The titles of models are often longer than what they are called: an id or an alias counts as much.
+                foreach (var name in page.Names) terms.AddExact(name, page.Kind is "model" ? 15 : 13);
                 foreach (var name in page.Foreign) terms.AddExact(name, 11);
                 terms.Add(string.Join('\n', page.Names), weight: 5, usual: 12, isName: true);
                 terms.Add(string.Join('\n', page.Foreign), weight: 4, usual: 12, isName: true);
