@@ -4,7 +4,7 @@ using System.Text;
 namespace StatiqSite.Site.OnePage;
 
 /// <summary>A link as it is on the page that a text moves to.</summary>
-/// <param name="After">HTML to put behind the link, or "".</param>
+/// <param name="After">HTML to put behind the link, or ""; in a drawing it has no place.</param>
 internal readonly record struct MovedLink(string Href, string After = "");
 
 /// <summary>
@@ -19,10 +19,12 @@ internal static class MovedHtml
     {
         var moved = new StringBuilder(html.Length + (html.Length / 8));
         var after = "";
-        var at = 0;
+        var (at, drawingEnds) = (0, 0);
         while (html.IndexOf('<', at) is >= 0 and var tag)
         {
             moved.Append(html, at, tag - at);
+            if (html.AsSpan(tag).StartsWith("<svg")) drawingEnds = html.IndexOf("</svg>", tag, StringComparison.Ordinal);
+            if (tag < drawingEnds) after = "";
             at = html[tag + 1] == '/' ? CopyEnd(html, tag, moved, ref after) : CopyStart(html, tag, moved, id, link, ref after);
         }
         return moved.Append(html, at, html.Length - at).ToString();

@@ -3,18 +3,19 @@ using StatiqSite.Site.Linking;
 namespace StatiqSite.Site.OnePage;
 
 /// <summary>
-/// The anchors of the one page. Each begins with the page that its text has elsewhere, so that ids of two chapters never meet: <c>chapters/start/scaling</c>,
-/// <c>glossary/rlhf</c>, <c>models/davinci</c>. No id within a page has a slash.
+/// The anchors of the one page. Each begins with the page that its text has elsewhere, so that ids of two chapters never meet: <c>chapters--start--scaling</c>,
+/// <c>glossary--rlhf</c>, <c>models--davinci</c>. No slug has two hyphens; and unlike a slash they may stand in an id within a drawing, which is XML.
 /// </summary>
 internal static class OnePageAnchors
 {
     private const string Ending = ".html";
+    private const string Between = "--";
 
     /// <summary>The anchor of a page of the site on the one page.</summary>
-    public static string Of(string address) => address[..^Ending.Length];
+    public static string Of(string address) => address[..^Ending.Length].Replace("/", Between, StringComparison.Ordinal);
 
     /// <summary>The anchor of something within a page.</summary>
-    public static string Within(string address, string id) => id.Length == 0 ? Of(address) : $"{Of(address)}/{id}";
+    public static string Within(string address, string id) => id.Length == 0 ? Of(address) : Of(address) + Between + id;
 
     /// <summary>The way to an address of the same language on the one page, or null when it does not stand there.</summary>
     public static string? Href(string address)

@@ -1,4 +1,5 @@
 using StatiqSite.Site;
+using StatiqSite.Site.OnePage;
 using StatiqSite.Tests.Engine;
 
 namespace StatiqSite.Tests.Pages;
@@ -30,11 +31,20 @@ public sealed class OnePageTests
         var page = Text(Build(input), "all.html");
         foreach (var chapter in (string[])["c001", "c002"])
         {
-            Assert.Contains($"<h3 id=\"chapters/{chapter}/same\">", page, StringComparison.Ordinal);
-            Assert.Contains($"href=\"#chapters/{chapter}/same\"", page, StringComparison.Ordinal);
-            Assert.Contains($"<li id=\"chapters/{chapter}/note-1\">", page, StringComparison.Ordinal);
+            Assert.Contains($"<h3 id=\"chapters--{chapter}--same\">", page, StringComparison.Ordinal);
+            Assert.Contains($"href=\"#chapters--{chapter}--same\"", page, StringComparison.Ordinal);
+            Assert.Contains($"<li id=\"chapters--{chapter}--note-1\">", page, StringComparison.Ordinal);
         }
-        Assert.Contains("<a href=\"#chapters/c001/same\">the first</a><span class=\"printed\">", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#chapters--c001--same\">the first</a><span class=\"printed\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_follow_a_link_but_not_within_a_drawing()
+    {
+        const string Html = "<p><a href=\"x\">one</a></p><svg id=\"s\"><a href=\"x\"><text>two</text></a></svg><p><a href=\"x\">three</a></p>";
+        Assert.Equal(
+            "<p><a href=\"y\">one</a>+</p><svg id=\"a--s\"><a href=\"y\"><text>two</text></a></svg><p><a href=\"y\">three</a>+</p>",
+            MovedHtml.Of(Html, id => "a--" + id, _ => new MovedLink("y", "+")));
     }
 
     [Fact]
