@@ -149,19 +149,19 @@ public sealed class SearchTests(PublishedSite site) : IClassFixture<PublishedSit
     public async Task Axe_finds_nothing_while_it_is_open(string language, string query)
     {
         foreach (var width in (int[])[360, 1280])
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            // Only the tester's own script is let past the policy.
-            await using var window = await site.Window(width, scheme, bypassPolicy: true);
-            var (page, _) = await Open(window, language + Start);
-            await page.Locator(".search-link").ClickAsync();
-            await Input(page).FillAsync(query);
-            await Assertions.Expect(page.Locator("dialog h2")).ToBeVisibleAsync();
-            var result = await page.RunAxe();
-            Assert.Empty(result.Violations.Select(v => $"{language} {width} {scheme}: {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-            var over = await page.EvaluateAsync<int>("(() => { const d = document.querySelector('dialog'); return d.scrollWidth - d.clientWidth; })()");
-            Assert.True(over <= 0, $"the dialog is {over} px too wide at {width} px");
-        }
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                // Only the tester's own script is let past the policy.
+                await using var window = await site.Window(width, scheme, bypassPolicy: true);
+                var (page, _) = await Open(window, language + Start);
+                await page.Locator(".search-link").ClickAsync();
+                await Input(page).FillAsync(query);
+                await Assertions.Expect(page.Locator("dialog h2")).ToBeVisibleAsync();
+                var result = await page.RunAxe();
+                Assert.Empty(result.Violations.Select(v => $"{language} {width} {scheme}: {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+                var over = await page.EvaluateAsync<int>("(() => { const d = document.querySelector('dialog'); return d.scrollWidth - d.clientWidth; })()");
+                Assert.True(over <= 0, $"the dialog is {over} px too wide at {width} px");
+            }
     }
 
     private static ILocator Input(IPage page) => page.Locator("dialog input[type=search]");
