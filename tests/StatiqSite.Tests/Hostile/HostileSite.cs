@@ -11,7 +11,7 @@ internal sealed class HostileSite : IDisposable
 
     public static readonly string Head = "---\ntitle: A chapter\npart: one\nsummary: What it is about.\nupdated: 2026-11-23\n---\n\n";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Far below what an input that grows without bound would take.</summary>
     private static readonly Dictionary<string, string> LittleMemory = new() { ["DOTNET_GCHeapHardLimit"] = "0x40000000" };

