@@ -30,7 +30,8 @@ public sealed class SearchTests(PublishedSite site) : IClassFixture<PublishedSit
         await page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(Input(page)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page).ToHaveURLAsync(site.Address(found.Split('#')[0]) + "#" + found.Split('#')[1]);
+        var followed = site.Address(found.Split('#')[0]) + "#" + found.Split('#')[1];
+        await page.WaitForURLAsync(url => url == followed);
         Assert.Empty(troubles);
     }
 
