@@ -11,6 +11,11 @@ internal static class OnePageAnchors
     private const string Ending = ".html";
     private const string Between = "--";
 
+    private static readonly string[] Beginnings = ["chapters", "models", Of(Addresses.Glossary), Of(Addresses.Bibliography)];
+
+    /// <summary>Is it the anchor of a text that has moved to the one page?</summary>
+    public static bool Includes(string anchor) => Beginnings.Any(b => anchor.StartsWith(b + Between, StringComparison.Ordinal));
+
     /// <summary>The anchor of a page of the site on the one page.</summary>
     public static string Of(string address) => address[..^Ending.Length].Replace("/", Between, StringComparison.Ordinal);
 

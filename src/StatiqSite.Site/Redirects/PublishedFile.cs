@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using StatiqSite.Engine;
+using StatiqSite.Site.OnePage;
 
 namespace StatiqSite.Site.Redirects;
 
@@ -36,8 +37,9 @@ public sealed partial record PublishedFile(string Path, EquatableArray<string> A
         return values;
     }
 
-    // Notes, and their marks in the text, are counted: their numbers move with every citation, and nobody links to them.
-    private static bool IsLasting(string anchor) => !Counted().IsMatch(anchor);
+    // Notes, and their marks in the text, are counted: their numbers move with every citation, and nobody links to them. The page of the whole text is for paper;
+    // what stands on it has its lasting address elsewhere.
+    private static bool IsLasting(string anchor) => !Counted().IsMatch(anchor) && !OnePageAnchors.Includes(anchor);
 
     [GeneratedRegex(@"^(note-\d+|cite-\d+-\d+)\z")]
     private static partial Regex Counted();
