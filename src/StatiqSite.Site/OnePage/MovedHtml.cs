@@ -71,6 +71,10 @@ internal static class MovedHtml
                     // On paper no reader comes near an image.
                     moved.Append("eager");
                     break;
+                case "role" when value == "region":
+                    // A region is a landmark, which no other may be named like; chapters name theirs alike.
+                    moved.Append("group");
+                    break;
                 default:
                     moved.Append(value);
                     break;
