@@ -22,7 +22,12 @@ public sealed class SearchTests(PublishedSite site) : IClassFixture<PublishedSit
         await Assertions.Expect(page.Locator("dialog [role=status]")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("\\d"));
         await Assertions.Expect(page.Locator("dialog mark").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(".+"));
 
-        await page.Keyboard.PressAsync("ArrowDown");
+        // The keys wait until what is written has been found.
+        for (var i = 0; i < 50 && await Input(page).EvaluateAsync<bool>("e => e === document.activeElement"); i++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
         await Assertions.Expect(Results(page).Nth(0)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(Results(page).Nth(1)).ToBeFocusedAsync();

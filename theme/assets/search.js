@@ -367,7 +367,8 @@
       const step = {ArrowDown: 1, ArrowUp: -1}[event.key], stops = [input, ...results.querySelectorAll("a, button")], at = stops.indexOf(document.activeElement);
       if (!step || isComposing || event.isComposing || at < 0) return;
       event.preventDefault();
-      stops[at + step]?.focus();
+      // Results that are about to be replaced would take the focus with them.
+      if (drawn === input.value) stops[at + step]?.focus();
     });
     search.focus = () => {
       input.focus();
