@@ -64,9 +64,10 @@ internal sealed class PreviewSession(Func<SiteBuild> declare, Publisher publishe
         if (!current.IsSearchBehind || current.IsWrong || current.Site is not { } site) return current;
         return Guard(current, () =>
         {
-            var files = build.Run(cancellation: stop).Files;
-            var made = Become(current with { Site = site.Next(files).Site, IsSearchBehind = false });
-            publisher.Publish(files, stop);
+            var result = build.Run(cancellation: stop);
+            if (result.HasErrors) return current;
+            var made = Become(current with { Site = site.Next(result.Files).Site, IsSearchBehind = false });
+            publisher.Publish(result.Files, stop);
             return made;
         });
     });
