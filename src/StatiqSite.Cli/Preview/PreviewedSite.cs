@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Search;
 
 namespace StatiqSite.Cli.Preview;
 
@@ -28,6 +29,6 @@ internal sealed class PreviewedSite
         var gone = files.Values.Where(f => !next.ContainsKey(f.Path)).ToList();
         var hashed = gone.Where(f => f.IsHashed).ToDictionary(f => f.Path, StringComparer.Ordinal);
         // A hashed file does not go by itself: another name of it came, which is told.
-        return (new PreviewedSite(next, hashed), [.. changed.Concat(gone.Where(f => !f.IsHashed).Select(f => f.Path)).Where(p => !p.StartsWith("search/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
+        return (new PreviewedSite(next, hashed), [.. changed.Concat(gone.Where(f => !f.IsHashed).Select(f => f.Path)).Where(p => !p.StartsWith(SearchFile.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
     }
 }

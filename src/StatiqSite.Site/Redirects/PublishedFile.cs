@@ -3,18 +3,20 @@ using System.Text;
 using System.Text.RegularExpressions;
 using StatiqSite.Engine;
 using StatiqSite.Site.OnePage;
+using StatiqSite.Site.Search;
 
 namespace StatiqSite.Site.Redirects;
 
 /// <summary>A file that readers can have an address of, with the anchors of a page in the order of its text, each as often as it stands there.</summary>
 public sealed partial record PublishedFile(string Path, EquatableArray<string> Anchors)
 {
-    private static readonly string[] ForHosts = ["_headers", "_redirects", ".htaccess", ".nojekyll", "hosting/"];
+    // What the pages' own search asks for (its files may be left out of a run), and what only hosts read.
+    private static readonly string[] NotForReaders = [SearchFile.Folder, "_headers", "_redirects", ".htaccess", ".nojekyll", "hosting/"];
 
     /// <summary>Null for a file that only pages or hosts ask for: one whose name changes with its content, or the host's own settings.</summary>
     public static PublishedFile? Of(OutputFile file, Report report)
     {
-        if (file.IsHashed || ForHosts.Any(name => file.Path.StartsWith(name, StringComparison.Ordinal))) return null;
+        if (file.IsHashed || NotForReaders.Any(name => file.Path.StartsWith(name, StringComparison.Ordinal))) return null;
         return new PublishedFile(file.Path, IsPage(file) ? AttributesOf(file, " id=\""u8).Where(IsLasting).ToEquatableArray() : []);
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using StatiqSite.Engine;
+using StatiqSite.Site.Redirects;
 
 namespace StatiqSite.Tests.Incremental;
 
@@ -17,6 +19,13 @@ public sealed class EditCostTests
     {
         site.Input[Start] = site.Input[Start];
         Assert.Equal(0, site.Next().Stages.Sum(s => s.Made));
+    }
+
+    [Fact]
+    public void A_run_that_leaves_out_the_search_misses_no_address()
+    {
+        site.Input["addresses.lock"] = Encoding.UTF8.GetString(AddressLock.Write(AddressLock.List(Before.Files.Select(f => PublishedFile.Of(f, new Report())).OfType<PublishedFile>())));
+        Assert.Empty(site.Fresh().Run(deferSearch: true, cancellation: TestContext.Current.CancellationToken).Diagnostics);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class EditedSite
     {
         foreach (var folder in (MemoryFolder[])[input, theme])
             foreach (var name in folder.Names) originals[(folder, name)] = folder.Bytes(name);
-        build = new SiteBuild(input, theme, new SiteOptions(), keepResults: true);
+        build = Fresh();
     }
 
     public MemoryFolder Input => input;
@@ -37,6 +37,9 @@ internal sealed class EditedSite
 
     /// <summary>A run that knows the last one.</summary>
     public BuildResult Next(int threads = 0, bool deferSearch = false) => build.Run(threads, deferSearch);
+
+    /// <summary>A build of these sources that has not run yet and will keep what it makes.</summary>
+    public SiteBuild Fresh() => new(input, theme, new SiteOptions(), keepResults: true);
 
     /// <summary>A run that knows nothing.</summary>
     public BuildResult Clean() => new SiteBuild(input, theme, new SiteOptions()).Run();
