@@ -36,6 +36,16 @@ public sealed record PageSources(SiteContent Content, PhraseBook Phrases, Mentio
     private readonly Lazy<Dictionary<string, string>> partsOfModels = new(() =>
         LineagePart.Of(Content.Data).SelectMany(p => p.Models.Select(m => (m.Id, p.Address))).ToDictionary(m => m.Id, m => m.Address, StringComparer.Ordinal));
 
+    private readonly Lazy<IReadOnlyList<TimelineEvent>> events = new(() => TimelineEvents.All(Content.Data));
+
+    private readonly Lazy<IReadOnlyList<int>> years = new(() => TimelineEvents.Years(Content.Data));
+
+    /// <inheritdoc cref="TimelineEvents.All"/>
+    internal IReadOnlyList<TimelineEvent> Events => events.Value;
+
+    /// <inheritdoc cref="TimelineEvents.Years"/>
+    internal IReadOnlyList<int> Years => years.Value;
+
     /// <summary>The parts of a lineage that is too large for one picture, else none.</summary>
     internal IReadOnlyList<LineagePart> LineageParts => parts.Value;
 
