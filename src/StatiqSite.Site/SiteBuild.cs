@@ -91,7 +91,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
         site.Begin("Pages");
-        var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, PageSources.Of);
+        var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, site.Join(models, settings, phrases, ModelHistory.Of), PageSources.Of);
         whole.Check(SourceChecks.Check);
         whole.Check(ModelChecks.Check);
         var onOnePage = linked.With(site.Join(content, phrases, OnePageSite.Of)).Each(OnePageText.Of).ToOne();

@@ -66,7 +66,7 @@ public static class ModelPages
             words.Text(model.Availability),
             Facts(words, model).Select(f => new FactView(f.Label, f.Link, f.Value, words.Evidence(f.Evidence))).ToEquatableArray(),
             LineagePages.Around(words, model),
-            words.Href(words.Sources.InLineage(model.Id)),
+            words.Href(words.Sources.History.InLineage(model.Id)),
             model.Parents.Select(p => ModelRows.Descent(words, words.Model(p.Model.Id), DateOf(words, p.Model.Id), p)).ToEquatableArray(),
             words.Content.Data.ChildrenOf(model.Id).Select(c => ModelRows.Descent(words, words.Model(c.Child), c.Child.Date, c.Edge)).ToEquatableArray(),
             model.Gained.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
