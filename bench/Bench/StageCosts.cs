@@ -29,8 +29,10 @@ internal static class StageCosts
             IReadOnlyList<StageReport> stages = [];
             for (var i = 0; i < 4; i++)
             {
+                var paused = GC.GetTotalPauseDuration();
                 File.WriteAllText(file, i % 2 == 0 ? original : original.Replace(from, to, StringComparison.Ordinal));
                 stages = build.Run(threads: 1, deferSearch: true).Stages;
+                Console.WriteLine($"pause of the collector: {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:0} ms");
             }
             return Print(stages);
         }

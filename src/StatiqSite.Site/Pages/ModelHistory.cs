@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.LifeBars;
 using StatiqSite.Site.Lineages;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
@@ -14,6 +16,8 @@ namespace StatiqSite.Site.Pages;
 public sealed record ModelHistory(ModelData Data, SiteSettings Settings, PhraseBook Phrases)
 {
     private readonly ConcurrentDictionary<(string Part, string Language), Lazy<LineageDrawing>> drawings = new();
+
+    private readonly ConcurrentDictionary<(string Language, ModelRecord Model), LifeWords> lives = new(new ByReference());
 
     private readonly Lazy<IReadOnlyList<LineagePart>> parts = new(() => LineagePart.Of(Data));
 
@@ -57,7 +61,18 @@ public sealed record ModelHistory(ModelData Data, SiteSettings Settings, PhraseB
     /// <param name="models">The part's own, and the parents that it shows.</param>
     internal LineageDrawing Drawing(LineagePart part, IReadOnlyList<ModelRecord> models, string language) => Drawing(part.Address, models, language);
 
+    /// <summary>What is said of a model's life in a language, without an address; said once.</summary>
+    internal LifeWords Said(string language, ModelRecord model, Func<LifeWords> say) => lives.GetOrAdd((language, model), static (_, say) => say(), say);
+
     private LineageDrawing Drawing(string address, IReadOnlyList<ModelRecord> models, string language) =>
         drawings.GetOrAdd((address, language), _ => new(() => LineageDrawing.Of(
             LineageModels.Of(models, Data.Families, language, Phrases[language]["sign.unknown"]), [.. Data.Families.Select(f => f.Name[language])], MainLine))).Value;
+
+    // A record's own hash goes through all that it holds.
+    private sealed class ByReference : IEqualityComparer<(string Language, ModelRecord Model)>
+    {
+        public bool Equals((string Language, ModelRecord Model) x, (string Language, ModelRecord Model) y) => ReferenceEquals(x.Model, y.Model) && x.Language == y.Language;
+
+        public int GetHashCode((string Language, ModelRecord Model) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Model), key.Language);
+    }
 }
