@@ -19,6 +19,21 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public async Task Builds_the_real_site_from_a_folder_that_holds_only_input_and_theme()
+    {
+        using var site = SiteFolder.OfRealSite();
+        Assert.Equal(["input", "theme"], Directory.GetFileSystemEntries(site.Root).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        var (code, _, error) = await BuiltProgram.Run(site.Root, ["build"]);
+        Assert.Equal((0, ""), (code, error));
+        // File by file what the library makes of the same sources, whichever program wrote it.
+        var expected = RealSite.RealSite.Build().Files.ToDictionary(f => f.Path, f => Convert.ToHexString(SHA256.HashData(f.Bytes.Span)), StringComparer.Ordinal);
+        var written = Directory.GetFiles(site["output"], "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(site["output"], f))
+            .Where(f => !f.StartsWith(".statiqsite", StringComparison.Ordinal)).ToDictionary(f => f, f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(site[$"output/{f}"]))), StringComparer.Ordinal);
+        Assert.True(expected.Count > 500, $"only {expected.Count} files");
+        Assert.Equal(expected.OrderBy(f => f.Key, StringComparer.Ordinal), written.OrderBy(f => f.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_second_build_touches_nothing()
     {
         using var site = new SiteFolder();
