@@ -6,7 +6,8 @@ namespace StatiqSite.Site.Copies;
 
 /// <summary>
 /// A chapter's finished text as Markdown. It is made from the HTML, in which every link is filled in and every figure has its table or list beside it: so a text is
-/// parsed once and linked once. Drawings are left out, since what stands beside them says the same.
+/// parsed once and linked once. Drawings are left out, since what stands beside them says the same. Of a chapter with mistakes, which is never published, elements
+/// may end that never began.
 /// </summary>
 internal sealed class HtmlCopy(MarkdownWriter to, CopyLinks links, Phrases phrases)
 {
@@ -99,13 +100,13 @@ internal sealed class HtmlCopy(MarkdownWriter to, CopyLinks links, Phrases phras
                 break;
             case "figure" or "section" or "div":
                 to.EndParagraph();
-                if (elements.Pop().IsQuote) to.End();
+                if (elements.TryPop(out var box) && box.IsQuote) to.End();
                 break;
             case "blockquote" or "li" or "dd":
                 to.End();
                 break;
             case "ul" or "ol":
-                if (elements.Pop().IsNotes) to.EndParagraph();
+                if (elements.TryPop(out var list) && list.IsNotes) to.EndParagraph();
                 else to.EndList();
                 break;
             case "dt":
@@ -142,7 +143,7 @@ internal sealed class HtmlCopy(MarkdownWriter to, CopyLinks links, Phrases phras
 
     private void OpenItem(ref HtmlCursor at)
     {
-        var list = elements.Peek();
+        if (!elements.TryPeek(out var list)) return;
         if (list.IsNotes) to.BeginItem($"[^{at.Attribute("id")}]: ", isTight: false, indent: "    ");
         else if (list.Name == "ul") to.BeginItem(list.Mark, list.IsTight);
         else to.BeginItem((list.Number++).ToString(CultureInfo.InvariantCulture) + list.Mark, list.IsTight);

@@ -55,6 +55,7 @@ internal sealed class MarkdownWriter
     public void End()
     {
         EndParagraph();
+        if (containers.Count == 1) return;
         // An item without content is its mark alone.
         if (!Inner.IsBegun)
         {

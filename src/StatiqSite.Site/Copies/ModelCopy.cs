@@ -128,8 +128,10 @@ internal sealed class ModelCopy(MarkdownWriter to, CopyLinks links, Phrases phra
         var at = notes.FindIndex(n => n.Title == source);
         if (at < 0)
         {
+            // One that does not exist has been told where it is named.
+            if (model.Sources.FirstOrDefault(s => s.Title == source) is not { } note) return;
             at = notes.Count;
-            notes.Add(model.Sources.First(s => s.Title == source) with { Number = at + 1 });
+            notes.Add(note with { Number = at + 1 });
         }
         Line.WriteMark($"[^{at + 1}]");
     }
