@@ -48,6 +48,14 @@ internal static class StructuredData
         json.WriteString("@type", "TechArticle");
         json.WriteString("headline", head.Title);
         About(json, words, head, head.TextLanguage ?? words.Language.Code);
+        if (words.Content.Settings.Hosting.HasCopies)
+        {
+            json.WriteStartObject("encoding");
+            json.WriteString("@type", "MediaObject");
+            json.WriteString("contentUrl", Addresses.Copy(Addresses.Absolute(words.Content.Settings.Address, words.Path)));
+            json.WriteString("encodingFormat", "text/markdown");
+            json.WriteEndObject();
+        }
         if (head.Modified is { } modified) json.WriteString("dateModified", modified.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
