@@ -29,7 +29,7 @@ public static class AddressChecks
         foreach (var claim in Pages(content).Concat(Assets(media)).Concat(Assets(styles)).Concat(copied.Value.Select(f => new Claim(f.Path, f.File.Path, f.File.Start)))
             .Concat(redirects.OfPages.Select(r => new Claim(r.From.Path, "a redirect", r.Place))))
         {
-            if (PortableName.Problem(claim.Published ?? claim.Path) is { } problem) report.Add(Errors.UnportableName(claim.At, claim.Published ?? claim.Path, problem));
+            if (!claim.IsCopy && PortableName.Problem(claim.Published ?? claim.Path) is { } problem) report.Add(Errors.UnportableName(claim.At, claim.Published ?? claim.Path, problem));
             var above = Above(claim.Path).ToList();
             // A file may not stand where others need a folder, nor the other way round.
             var other = owners.GetValueOrDefault(claim.Path) ?? folders.GetValueOrDefault(claim.Path) ?? above.Select(f => owners.GetValueOrDefault(f)).FirstOrDefault(o => o is not null);
@@ -37,6 +37,8 @@ public static class AddressChecks
             foreach (var folder in above) folders.TryAdd(folder, claim);
             // Two entries of one id have been told as such.
             if (other is null || other.Owner == claim.Owner) continue;
+            // What is wrong with two copies is wrong with their pages.
+            if (claim.IsCopy && other.IsCopy) continue;
             report.Add(other.Path != claim.Path && other.Path.Equals(claim.Path, StringComparison.OrdinalIgnoreCase)
                 ? Errors.AddressDiffersInCase(claim.At, claim.Path, other.Owner)
                 : Errors.AddressTaken(claim.At, claim.Path, other.Owner));
@@ -59,7 +61,7 @@ public static class AddressChecks
             .Concat(content.Data.Models.Select(m => new Claim(Addresses.Model(m.Id), $"the model '{m.Id}'", m.Place)))
             .Concat(content.Chapters.Select(c => new Claim(Addresses.Chapter(c.Slug), c.Texts[0].Place.Path, c.Texts[0].Place)));
         List<Claim> all = [.. pages];
-        if (content.Settings.Hosting.HasCopies) all.AddRange([.. all.Where(p => Addresses.HasCopy(p.Path)).Select(p => p with { Path = Addresses.Copy(p.Path) })]);
+        if (content.Settings.Hosting.HasCopies) all.AddRange([.. all.Where(p => Addresses.HasCopy(p.Path)).Select(p => p with { Path = Addresses.Copy(p.Path), IsCopy = true })]);
         return all.SelectMany(p => content.Settings.Languages.Select(l => p with { Path = Addresses.In(l, p.Path) }))
             .Concat(DatasetFiles.Paths.Select(p => new Claim(p, "a file of the data", none)))
             .Append(new Claim(SearchFile.Manifest, "the index of the search", none));
@@ -75,7 +77,10 @@ public static class AddressChecks
     }
 
     /// <param name="Published">The path of an asset with its hash.</param>
-    private sealed record Claim(string Path, string Owner, Place At, string? Published = null);
+    private sealed record Claim(string Path, string Owner, Place At, string? Published = null)
+    {
+        public bool IsCopy { get; init; }
+    }
 }
 
 /// <summary>The addresses of all pages and copied files, in order; assets not counted.</summary>
