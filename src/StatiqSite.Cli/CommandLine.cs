@@ -39,6 +39,7 @@ internal static class CommandLine
     private static readonly Option<string?> Part = new("--part") { Description = "Part of the site; default: the first", HelpName = "id" };
     private static readonly Argument<string> Id = new("id") { Description = "The model's id: lower-case letters, digits, dots and hyphens" };
     private static readonly Argument<string[]> Chapters = new("files") { Description = "Chapter files that are accepted; all when none is given", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string> Schemas = new("folder") { Description = "Folder to write into; default: docs/schemas", DefaultValueFactory = _ => "docs/schemas" };
     private static readonly Argument<string?> Code = new("code") { Description = "An error code, such as dead-link; all are listed when none is given", Arity = ArgumentArity.ZeroOrOne };
 
     // Without a time limit of the library's: a command that is told to stop ends by itself, with an exit code of its own.
@@ -65,6 +66,9 @@ internal static class CommandLine
         root.Add(serve);
         root.Add(New());
         root.Add(Accept());
+        var schema = Command("schema", "Write JSON schemas of the data files, for editors", (call, _) => Task.FromResult(SchemaCommand.Run(call.GetValue(Schemas)!)));
+        schema.Add(Schemas);
+        root.Add(schema);
         var explain = Command("explain", "Say more about an error code", (call, _) => Task.FromResult(ExplainCommand.Run(call.GetValue(Code))));
         explain.Add(Code);
         root.Add(explain);

@@ -105,6 +105,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             content.Expand(AbilityPages.Seeds, s => s.Path).With(whole).Each(AbilityPages.Build),
             content.Expand(MethodPages.Seeds, s => s.Path).With(whole).Each(MethodPages.Build),
             content.Expand(DataPages.Seeds, s => s.Path).With(whole).Each(DataPages.Build),
+            content.Expand(DoubtPages.Seeds, s => s.Path).With(whole, chapters.With(corrections).Each(ChapterDoubts.Of).Gather(DoubtList.Of)).Each(DoubtPages.Build),
             content.Expand(ReferencePages.Seeds, s => s.Path).With(whole).Each(ReferencePages.Build));
 
         site.Begin("Search", isDeferrable: true);

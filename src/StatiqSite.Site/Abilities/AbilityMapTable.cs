@@ -26,7 +26,7 @@ internal sealed class AbilityMapTable(AbilityMap map, string language, Phrases p
         }
 
         html.Append("</tbody>\n</table>\n</div>\n<figcaption>\n<ul class=\"legend\">\n");
-        html.Append($"<li><b>+</b> {Said("abilities.gained")}</li>\n<li><b>−</b> {Said("abilities.lost")}</li>\n<li>{Said("abilities.standing")}</li>\n");
+        html.Append($"<li><b>+</b> {Said("abilities.gained")}</li>\n<li><b>−</b> {Said("abilities.lost")}</li>\n<li>{Link(Addresses.Doubts, phrases["abilities.standing"])}</li>\n");
         return html.Append("</ul>\n</figcaption>\n</figure>").ToString();
     }
 

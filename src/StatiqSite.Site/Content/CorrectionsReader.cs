@@ -9,7 +9,7 @@ public static class CorrectionsReader
     public static CorrectionList Read(SourceFile file, SiteSettings site, Report report) => new(
         FieldReader.Items(DataFile.Read(file, report), file.Name, "a correction", site, report).Select(Correction).OfType<Correction>().ToEquatableArray());
 
-    private static Correction? Correction(FieldReader fields)
+    internal static Correction? Correction(FieldReader fields)
     {
         var id = fields.OwnId();
         var correction = new Correction(

@@ -49,13 +49,18 @@ public static class FrontMatterReader
         var mapping = node as YamlMapping ?? new YamlMapping(new Place(text.Path, 1, 1), []);
         if (node is null && report.Diagnostics.Count > 0) return null;
 
-        var fields = new FieldReader(mapping, "a chapter", SiteSettings.Empty, report);
+        var header = Header(new FieldReader(mapping, "a chapter", SiteSettings.Empty, report));
+        foreach (var entry in mapping.Entries)
+            if (entry is { Key.Text: "title" or "summary", Value: YamlScalar scalar }) proofreader?.Read(scalar, text);
+        return header;
+    }
+
+    internal static ChapterHeader Header(FieldReader fields)
+    {
         var header = new ChapterHeader(
             fields.String("title"), fields.Reference("part"), fields.String("summary"), fields.Date("updated"), fields.Flag("draft"), Covers(fields),
             fields.Flag("html"), fields.Flag("autolink", otherwise: true), fields.OptionalReference("origin"));
         fields.Done();
-        foreach (var entry in mapping.Entries)
-            if (entry is { Key.Text: "title" or "summary", Value: YamlScalar scalar }) proofreader?.Read(scalar, text);
         return header;
     }
 }

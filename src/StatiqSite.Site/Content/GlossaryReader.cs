@@ -9,7 +9,7 @@ public static class GlossaryReader
     public static Glossary Read(SourceFile file, SiteSettings site, Report report) => new(
         FieldReader.Items(DataFile.Read(file, report), file.Name, "a term", site, report).Select(Term).OfType<GlossaryTerm>().ToEquatableArray());
 
-    private static GlossaryTerm? Term(FieldReader fields)
+    internal static GlossaryTerm? Term(FieldReader fields)
     {
         var id = fields.OwnId();
         var term = new GlossaryTerm(

@@ -6,9 +6,11 @@ namespace StatiqSite.Site.Content;
 /// <summary>Reads <c>models.yml</c>.</summary>
 public static class ModelDataReader
 {
-    public static ModelData Read(SourceFile file, SiteSettings site, Report report)
+    public static ModelData Read(SourceFile file, SiteSettings site, Report report) =>
+        DataFile.Mapping(file, site, report) is { } fields ? Fields(fields) : ModelData.Empty;
+
+    internal static ModelData Fields(FieldReader fields)
     {
-        if (DataFile.Mapping(file, site, report) is not { } fields) return ModelData.Empty;
         var data = new ModelData(
             fields.Each("families", "a family", Family),
             fields.Each("methods", "a training method", Method),

@@ -9,7 +9,7 @@ public static class NameListReader
     public static NameList Read(SourceFile file, SiteSettings site, Report report) => new(
         FieldReader.Items(DataFile.Read(file, report), file.Name, "a name", site, report).Select(Name).ToEquatableArray());
 
-    private static SpelledName Name(FieldReader fields)
+    internal static SpelledName Name(FieldReader fields)
     {
         var name = new SpelledName(fields.String("name"), fields.Strings("wrong"), fields.Strings("exact"));
         fields.Done();

@@ -21,8 +21,11 @@ public static class SiteSettingsReader
             if (report.Diagnostics.Count == 0) report.Add(Errors.MissingField(first.Place, "languages", file.Name));
             return null;
         }
+        return Fields(first.For(SiteSettings.Empty with { Languages = languages }), languages);
+    }
 
-        var fields = first.For(SiteSettings.Empty with { Languages = languages });
+    internal static SiteSettings Fields(FieldReader fields, EquatableArray<Language> languages)
+    {
         var address = fields.Url("address", required: true);
         var settings = new SiteSettings(
             fields.Text("title"),
@@ -43,11 +46,11 @@ public static class SiteSettingsReader
     }
 
     // Codes become folders, which not every disk tells apart by case.
-    private static EquatableArray<Language> Languages(FieldReader site, Report report)
+    internal static EquatableArray<Language> Languages(FieldReader site, Report report)
     {
         var places = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
         var languages = new List<Language>();
-        foreach (var fields in site.Items("languages", "a language"))
+        foreach (var fields in site.Items("languages", "a language", required: true))
         {
             var (code, name) = (fields.LanguageCode("code"), fields.String("name"));
             fields.Done();

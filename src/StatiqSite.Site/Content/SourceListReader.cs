@@ -9,7 +9,7 @@ public static class SourceListReader
     public static SourceList Read(SourceFile file, SiteSettings site, Report report) => new(
         FieldReader.Items(DataFile.Read(file, report), file.Name, "a source", site, report).Select(Source).OfType<Source>().ToEquatableArray());
 
-    private static Source? Source(FieldReader fields)
+    internal static Source? Source(FieldReader fields)
     {
         var key = fields.OwnId("key");
         var source = new Source(

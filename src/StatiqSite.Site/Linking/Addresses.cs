@@ -17,6 +17,7 @@ public static class Addresses
     public const string Bibliography = "bibliography.html";
     public const string Index = "a-z.html";
     public const string Search = "search.html";
+    public const string Doubts = "doubts.html";
     public const string NotFound = "404.html";
     public const string Cards = "cards.js";
     public const string Data = "data/index.html";
@@ -43,6 +44,12 @@ public static class Addresses
     public static string Method(string id) => $"methods/{id}.html";
 
     public static string Term(string id) => $"{Glossary}#{id}";
+
+    /// <summary>What a mark of standing or confidence means.</summary>
+    public static string Meaning(string word) => $"{Doubts}#{Mark(word)}";
+
+    /// <summary>The anchor of a mark in the legend.</summary>
+    public static string Mark(string word) => "mark-" + word;
 
     public static string Source(string key) => $"{Bibliography}#{key}";
 

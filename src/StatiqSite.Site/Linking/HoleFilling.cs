@@ -47,6 +47,7 @@ internal sealed class HoleFilling
         StandingHole mark => Standing(mark.Standing.Word()),
         StagesHole stages => Stages(stages),
         AbilityMapHole map => Abilities(map),
+        MarksHole => MarkLegend.Html(phrases),
         TokensHole text => TokenFigure.Cut(text, context.Figures.Tokens, phrases, report),
         TokenComparisonHole texts => TokenFigure.Compare(texts, context.Figures.Tokens, phrases, report),
         ChartHole chart => ChartFigure.Html(chart, phrases, Citation),
@@ -230,7 +231,8 @@ internal sealed class HoleFilling
     private string Href(string address) => Addresses.Relative(page.Path, Addresses.In(page.Page, address));
 
     private string Standing(string word) =>
-        $"<span class=\"standing standing-{word}\">{Html.Encode(phrases["standing." + word])}</span>";
+        $"<a class=\"standing standing-{word}\" href=\"{Html.Encode(Href(Addresses.Meaning(word)))}\" title=\"{Html.Encode(phrases["about-standing." + word])}\">"
+        + $"{Html.Encode(phrases["standing." + word])}</a>";
 }
 
 /// <summary>The anchors of notes and of their uses in the text, both counted from 1.</summary>

@@ -1,6 +1,7 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Charts;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Markdown.StandingMarks;
 
 namespace StatiqSite.Site.Markdown;
 
@@ -10,6 +11,7 @@ namespace StatiqSite.Site.Markdown;
 /// </summary>
 /// <param name="Headings">Of level 2 and deeper, in order.</param>
 /// <param name="Anchors">Every id in the text, those of the headings included.</param>
+/// <param name="Passages">The claims whose standing it marks, in order.</param>
 /// <param name="HanCount">Han characters of the text, for the reading time.</param>
 /// <param name="WordCount">Words in other scripts, for the reading time.</param>
 /// <param name="Sections">The plain text, for the search.</param>
@@ -18,6 +20,7 @@ public sealed record MarkdownBody(
     EquatableArray<Hole> Holes,
     EquatableArray<Heading> Headings,
     EquatableArray<string> Anchors,
+    EquatableArray<MarkedPassage> Passages,
     int HanCount,
     int WordCount,
     EquatableArray<TextSection> Sections)
@@ -34,7 +37,7 @@ public sealed record MarkdownBody(
     });
 
     /// <summary>What is still wanted of a text whose holes are filled: all but the text.</summary>
-    public MarkdownBody Outline => this with { Html = [], Holes = [], Sections = [] };
+    public MarkdownBody Outline => this with { Html = [], Holes = [], Passages = [], Sections = [] };
 }
 
 /// <param name="Text">The heading's text without marks.</param>
@@ -87,6 +90,9 @@ public sealed record StagesHole(Place Place, string? Current) : Hole(Place);
 
 /// <summary>The map of abilities; the hole is the whole figure.</summary>
 public sealed record AbilityMapHole(Place Place) : Hole(Place);
+
+/// <summary>What the marks mean.</summary>
+public sealed record MarksHole(Place Place) : Hole(Place);
 
 /// <summary>A text cut into tokens; the hole is a figure for each encoding.</summary>
 public sealed record TokensHole(Place Place, EquatableArray<string> Encodings, string Text) : Hole(Place);

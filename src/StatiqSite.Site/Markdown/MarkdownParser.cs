@@ -58,7 +58,7 @@ public static class MarkdownParser
         }
     }
 
-    private static MarkdownBody Empty => new([""], [], [], [], 0, 0, []);
+    private static MarkdownBody Empty => new([""], [], [], [], [], 0, 0, []);
 
     private static MarkdownBody Render(MarkdownDocument document, TextContext context)
     {
@@ -66,13 +66,13 @@ public static class MarkdownParser
         var anchors = new AnchorIds();
         FootnoteIds.Assign(context, anchors);
         var headings = HeadingIds.Assign(document, context, anchors);
-        var renderer = new PieceRenderer(context);
+        var renderer = new PieceRenderer(context, headings);
         Pipeline.Setup(renderer);
         NestingLimits.Render(renderer, document);
         renderer.Html.Finish();
         var (html, holes) = renderer.Finish();
         var length = ReadingLength.Of(document);
-        return new MarkdownBody(html, holes, [.. headings], [.. anchors.All], length.Han, length.Words, SectionTexts.Of(document, headings));
+        return new MarkdownBody(html, holes, [.. headings], [.. anchors.All], [.. renderer.Passages], length.Han, length.Words, SectionTexts.Of(document, headings));
     }
 
     private static MarkdownPipeline BuildPipeline()

@@ -1,8 +1,10 @@
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StatiqSite.Engine;
 using StatiqSite.Site.Markdown.RawHtml;
+using StatiqSite.Site.Markdown.StandingMarks;
 using StatiqSite.Site.Markdown.TermLinks;
 
 namespace StatiqSite.Site.Markdown;
@@ -13,9 +15,12 @@ internal sealed class PieceRenderer : HtmlRenderer
     private readonly List<string> pieces = [];
     private readonly List<Hole> holes = [];
 
-    public PieceRenderer(TextContext context)
+    private readonly IReadOnlyList<Heading> headings;
+
+    public PieceRenderer(TextContext context, IReadOnlyList<Heading> headings)
         : base(new StringWriter())
     {
+        this.headings = headings;
         Context = context;
         Html = new HtmlNesting(context);
         ObjectWriteBefore += (_, written) => Enter(written);
@@ -38,6 +43,12 @@ internal sealed class PieceRenderer : HtmlRenderer
 
     /// <summary>The terms that the section of level 2 has used.</summary>
     public HashSet<string> TermsOfSection { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The claims that the text marks.</summary>
+    public List<MarkedPassage> Passages { get; } = [];
+
+    /// <summary>The section of level 2 being written; null before the first.</summary>
+    public Heading? Section { get; private set; }
 
     public int TableCount { get; set; }
 
@@ -85,7 +96,10 @@ internal sealed class PieceRenderer : HtmlRenderer
     {
         if (written is not Block) return;
         Current = written;
-        if (written is HeadingBlock { Level: 2 }) TermsOfSection.Clear();
+        if (written is not HeadingBlock { Level: 2 }) return;
+        TermsOfSection.Clear();
+        var id = written.GetAttributes().Id;
+        Section = headings.FirstOrDefault(h => h.Id == id);
     }
 
     /// <summary>A character reference such as <c>&amp;#x202E;</c> brings in what may not be written as itself.</summary>

@@ -15,7 +15,8 @@ internal static class PlainText
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static void Append(StringBuilder text, Inline inline)
+    /// <summary>What an inline itself shows; containers show nothing but what they contain.</summary>
+    internal static void Append(StringBuilder text, Inline inline)
     {
         switch (inline)
         {

@@ -18,7 +18,7 @@ public static class AddressChecks
     private static readonly string[] FixedPages =
     [
         Addresses.Home, Addresses.Models, Addresses.Timeline, Addresses.Lineage, Addresses.Abilities, Addresses.Methods,
-        Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.Search, Addresses.NotFound, Addresses.Data,
+        Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.Doubts, Addresses.Search, Addresses.NotFound, Addresses.Data,
     ];
 
     /// <summary>Claims every address in turn; the later of two claims is told, with the owner of the first.</summary>

@@ -64,7 +64,7 @@ public static class ModelPages
             model.Dates.Select(d => new EventView(words.Word("event", d.Event), d.Detail ?? "", words.Date(d.Date), words.Evidence(d.Evidence))).ToEquatableArray(),
             model.Retirements.Select(r => Retirement(words, r)).ToEquatableArray(),
             words.Text(model.Availability),
-            Facts(words, model).ToEquatableArray(),
+            Facts(words, model).Select(f => new FactView(f.Label, f.Link, f.Value, words.Evidence(f.Evidence))).ToEquatableArray(),
             LineagePages.Around(words, model),
             words.Href(words.Sources.InLineage(model.Id)),
             model.Parents.Select(p => ModelRows.Descent(words, words.Model(p.Model.Id), DateOf(words, p.Model.Id), p)).ToEquatableArray(),
@@ -99,7 +99,8 @@ public static class ModelPages
             ? new EventView(new WordView("notice", words.Phrases["event.notice"]), "", words.Date(notice.Date), words.Evidence(notice.Evidence))
             : null);
 
-    private static IEnumerable<FactView> Facts(Wording words, ModelRecord model)
+    /// <summary>What a model is made of.</summary>
+    internal static IEnumerable<(string Label, LinkView? Link, string Value, Evidence Evidence)> Facts(Wording words, ModelRecord model)
     {
         var unknown = words.Phrases["fact.unknown"];
         if (model.Parameters is { } size) yield return Fact("fact.parameters", words.Text(size.Text), size.Evidence);
@@ -110,7 +111,7 @@ public static class ModelPages
         if (model.Cutoff is { } cutoff)
             yield return Fact("fact.cutoff", cutoff.Date.Precision == DatePrecision.Unknown ? unknown : words.Date(cutoff.Date).Text, cutoff.Evidence);
 
-        FactView Fact(string label, string value, Evidence evidence, LinkView? link = null) => new(words.Phrases[label], link, value, words.Evidence(evidence));
+        (string, LinkView?, string, Evidence) Fact(string label, string value, Evidence evidence, LinkView? link = null) => (words.Phrases[label], link, value, evidence);
     }
 
     private static string Tokenizer(Wording words, Tokenizer tokenizer)

@@ -60,6 +60,7 @@ public static class PageFrame
             words.Href(Addresses.Home),
             words.Link(words.Phrases["page.data"], Addresses.Data),
             words.Link(words.Phrases["page.search"], Addresses.Search),
+            words.Link(words.Phrases["page.doubts"], Addresses.Doubts),
             OnePageSite.IsMade(words.Content) ? words.Link(words.Phrases["page.one-page"], Addresses.OnePage) : null,
             Hosting.ContentPolicy.OfPages,
             settings.Hosting.HasFeeds ? words.Href(Addresses.Feed) : "",

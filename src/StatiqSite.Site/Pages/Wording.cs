@@ -53,6 +53,11 @@ public sealed class Wording(Language language, string address, PageSources sourc
     public WordView Word<T>(string list, T value)
         where T : struct, Enum => new(value.Word(), Phrases[$"{list}.{value.Word()}"]);
 
+    /// <param name="list">standing or confidence.</param>
+    public MarkView Mark<T>(string list, T value)
+        where T : struct, Enum => new(
+            value.Word(), Phrases[$"{list}.{value.Word()}"], Addresses.Mark(value.Word()), Href(Addresses.Meaning(value.Word())), Phrases[$"about-{list}.{value.Word()}"]);
+
     public DateView Date(EdtfDate date) => DateWords.View(date, Phrases);
 
     public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
@@ -86,8 +91,8 @@ public sealed class Wording(Language language, string address, PageSources sourc
 
     public EvidenceView Evidence(Evidence evidence) => new(
         evidence.Sources.Select(s => Source(s.Id)).ToEquatableArray(),
-        evidence.Standing is { } standing ? Word("standing", standing) : null,
-        Word("confidence", evidence.Confidence),
+        evidence.Standing is { } standing ? Mark("standing", standing) : null,
+        Mark("confidence", evidence.Confidence),
         Text(evidence.Note));
 
     /// <summary>Where a name stands from A to Z in this page's language.</summary>

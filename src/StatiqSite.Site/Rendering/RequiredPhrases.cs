@@ -31,7 +31,7 @@ internal static class RequiredPhrases
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
         "life.title", "life.title-family", "life.picture", "life.picture-about", "life.families", "life.scale", "life.skip", "life.today", "life.note", "life.event", "life.item", "life.separator", "life.no-end",
         "life.only-described", "life.opening", "life.notice",
-        "related.treat", "related.rest", "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "data.lineage", "picture.file", "picture.fit", "type.list", "type.null", "type.each",
+        "related.treat", "related.rest", "page.doubts", "summary.doubts", "doubts.second-mark", "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "data.lineage", "picture.file", "picture.fit", "type.list", "type.null", "type.each",
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
         "lineage.skip", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "page.search", "summary.search", "page.one-page", "summary.one-page", "one-page.see", .. SearchManifest.Phrases,
@@ -42,7 +42,7 @@ internal static class RequiredPhrases
     [
         .. Single,
         .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<Standing>("standing"),
-        .. Words<Confidence>("confidence"), .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"), .. Words<LifeEnd>("life"), .. Words<CourseStep>("course"),
+        .. Words<Confidence>("confidence"), .. Words<Standing>("about-standing"), .. Words<Confidence>("about-confidence"), .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"), .. Words<LifeEnd>("life"), .. Words<CourseStep>("course"),
     ];
 
     private static IEnumerable<string> Words<T>(string list)

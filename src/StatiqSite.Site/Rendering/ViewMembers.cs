@@ -31,7 +31,7 @@ internal static class ViewMembers
         members.Add<GroupsView<EntryView>>(("groups", v => v.Groups));
         members.Add<SiteView>(
             ("title", v => v.Title), ("description", v => v.Description), ("author", v => v.Author), ("licence_name", v => v.LicenceName),
-            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("search", v => v.Search), ("one_page", v => v.OnePage), ("policy", v => v.Policy), ("feed", v => v.Feed), ("menu", v => v.Menu));
+            ("licence_url", v => v.LicenceUrl), ("checked", v => v.Checked), ("home", v => v.Home), ("data", v => v.Data), ("search", v => v.Search), ("doubts", v => v.Doubts), ("one_page", v => v.OnePage), ("policy", v => v.Policy), ("feed", v => v.Feed), ("menu", v => v.Menu));
         members.Add<MenuItemView>(("text", v => v.Text), ("href", v => v.Href), ("current", v => v.IsCurrent));
         members.Add<PageView>(
             ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description), ("modified", v => v.Modified),
@@ -128,6 +128,10 @@ internal static class ViewMembers
             ("family_number", v => v.FamilyNumber), ("parents", v => v.Parents), ("end", v => v.End), ("evidence", v => v.Evidence));
         members.Add<DataView>(
             ("version", v => v.Version), ("files", v => v.Files), ("entries", v => v.Entries), ("columns", v => v.Columns), ("citation", v => v.Citation));
+        members.Add<DoubtsView>(("standings", v => v.Standings), ("confidences", v => v.Confidences), ("groups", v => v.Groups));
+        members.Add<MarkView>(("code", v => v.Code), ("label", v => v.Label), ("id", v => v.Id), ("href", v => v.Href), ("meaning", v => v.Meaning));
+        members.Add<DoubtGroupView>(("mark", v => v.Mark), ("id", v => v.Id), ("count", v => v.Count), ("doubts", v => v.Doubts));
+        members.Add<DoubtView>(("link", v => v.Link), ("part", v => v.Part), ("text", v => v.Text), ("sources", v => v.Sources));
         members.Add<DataFileView>(("link", v => v.Link), ("summary", v => v.Summary));
         members.Add<DataEntryView>(("name", v => v.Name), ("id", v => v.Id), ("summary", v => v.Summary), ("fields", v => v.Fields));
         members.Add<DataFieldView>(("name", v => v.Name), ("type", v => v.Type), ("entry", v => v.Entry), ("meaning", v => v.Meaning), ("words", v => v.Words));

@@ -25,7 +25,7 @@ public static class SearchedData
         [
             ("models", Addresses.Models), ("timeline", Addresses.Timeline), ("lineage", Addresses.Lineage), ("abilities", Addresses.Abilities),
             ("methods", Addresses.Methods), ("glossary", Addresses.Glossary), ("bibliography", Addresses.Bibliography), ("index", Addresses.Index),
-            ("data", Addresses.Data),
+            ("doubts", Addresses.Doubts), ("data", Addresses.Data),
         ];
 
         public IEnumerable<SearchPage> All()

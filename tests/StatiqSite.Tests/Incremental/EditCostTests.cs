@@ -49,6 +49,21 @@ public sealed class EditCostTests
         Assert.Empty(Rendered(() => site.Input["chapters/zh-Hans/01-start.md"] += "\n\n"));
 
     [Fact]
+    public void A_claim_is_judged_where_it_is_written()
+    {
+        site.Input["site.yml"] += "cite_claims: true\n";
+        var before = site.Next().Diagnostics;
+        site.Input[Start] += "\nIt opened in 2022.\n";
+        var after = site.Next();
+        Assert.Equal("uncited-claim", Assert.Single(after.Diagnostics.Except(before)).Code);
+        Assert.Equal(1, Read(after));
+        site.Input["models.yml"] = site.Input["models.yml"].Replace("The model alpha.", "A model.");
+        Assert.Equal(0, Read(site.Next()));
+
+        static int Read(BuildResult result) => result.Stages.Single(s => s.Stage == "ChapterReader.Read").Made;
+    }
+
+    [Fact]
     public void A_title_is_where_chapters_are_named()
     {
         var rendered = Rendered(() => site.Input[Start] = site.Input[Start].Replace("title: ", "title: New "));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StatiqSite.Engine;
 
@@ -14,16 +15,23 @@ public sealed partial class FieldReader
     private readonly string what;
     private readonly SiteSettings site;
     private readonly Report report;
+    private readonly MappingShape? shape;
     private readonly List<string> known = [];
 
     /// <param name="what">What the mapping is, as messages say it: "a model".</param>
-    public FieldReader(YamlMapping mapping, string what, SiteSettings site, Report report) =>
-        (this.mapping, this.what, this.site, this.report) = (mapping, what, site, report);
+    public FieldReader(YamlMapping mapping, string what, SiteSettings site, Report report)
+        : this(mapping, what, site, report, null)
+    {
+    }
+
+    /// <param name="shape">Notes what is asked for; null when something is read.</param>
+    internal FieldReader(YamlMapping mapping, string what, SiteSettings site, Report report, MappingShape? shape) =>
+        (this.mapping, this.what, this.site, this.report, this.shape) = (mapping, what, site, report, shape);
 
     public Place Place => mapping.Place;
 
     /// <summary>The same fields, their texts judged by the languages of a site that is known only now.</summary>
-    public FieldReader For(SiteSettings known) => new(mapping, what, known, report) { known = { "languages" } };
+    public FieldReader For(SiteSettings known) => new(mapping, what, known, report, shape) { known = { "languages" } };
 
     /// <summary>Tells that a field is missing which only some records need.</summary>
     public void TellMissing(string field) => report.Add(Errors.MissingField(mapping.Place, field, what));
@@ -51,7 +59,12 @@ public sealed partial class FieldReader
         }
     }
 
-    public IEnumerable<FieldReader> Items(string field, string kind) => Items(Find(field, required: false), field, kind, site, report);
+    public IEnumerable<FieldReader> Items(string field, string kind, bool required = false)
+    {
+        var item = new MappingShape(kind);
+        var node = Find(field, required, () => ValueShape.List(item.Schema()));
+        return shape is null ? Items(node, field, kind, site, report) : [item.Reader()];
+    }
 
     public EquatableArray<T> Each<T>(string field, string kind, Func<FieldReader, T?> read)
         where T : class => Items(field, kind).Select(read).OfType<T>().ToEquatableArray();
@@ -59,7 +72,9 @@ public sealed partial class FieldReader
     /// <summary>The mapping of a field, or null where there is none.</summary>
     public FieldReader? Mapping(string field, string kind, bool required = false)
     {
-        var node = Find(field, required);
+        var part = new MappingShape(kind);
+        var node = Find(field, required, part.Schema);
+        if (shape is not null) return part.Reader();
         if (node is null) return null;
         if (node is YamlMapping inner) return new FieldReader(inner, kind, site, report);
         report.Add(Errors.WrongType(node.Place, field, "a mapping", node.Kind));
@@ -77,7 +92,7 @@ public sealed partial class FieldReader
     /// <summary>The id of the record itself, or null where there is none to use.</summary>
     public string? OwnId(string field = "id")
     {
-        if (Scalar(field, required: true) is not { } scalar) return null;
+        if (Scalar(field, required: true, ValueShape.Id) is not { } scalar) return null;
         if (!IsId(scalar.Text)) report.Add(Errors.InvalidId(scalar.Place, scalar.Text));
         return IsId(scalar.Text) ? scalar.Text : null;
     }
@@ -93,20 +108,20 @@ public sealed partial class FieldReader
 
     public bool Flag(string field, bool? otherwise = false)
     {
-        if (Scalar(field, required: otherwise is null) is not { } scalar) return otherwise ?? false;
+        if (Scalar(field, required: otherwise is null, ValueShape.Flag) is not { } scalar) return otherwise ?? false;
         if (scalar.Text is not ("true" or "false")) report.Add(Errors.WrongType(scalar.Place, field, "true or false", $"'{scalar.Text}'"));
         return scalar.Text == "true";
     }
 
     /// <summary>A list of words of a closed list.</summary>
     public EquatableArray<T> Words<T>(string field, EquatableArray<T> otherwise)
-        where T : struct, Enum => Find(field, required: false) is null
+        where T : struct, Enum => Find(field, required: false, () => ValueShape.List(ValueShape.Word(ClosedList.Words<T>()))) is null
             ? otherwise
             : Scalars(field, required: false).Select(s => Word<T>(s, field)).OfType<T>().Distinct().ToEquatableArray();
 
     public long? Integer(string field, long greatest)
     {
-        if (Scalar(field, required: false) is not { } scalar) return null;
+        if (Scalar(field, required: false, () => ValueShape.Integer(greatest)) is not { } scalar) return null;
         if (long.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= greatest) return value;
         report.Add(Errors.InvalidNumber(scalar.Place, field, scalar.Text, "a whole number above 0, written in digits"));
         return null;
@@ -115,7 +130,7 @@ public sealed partial class FieldReader
     /// <summary>A number of zero or more, with a decimal point where it needs one.</summary>
     public decimal? Decimal(string field, bool required = false)
     {
-        if (Scalar(field, required) is not { } scalar) return null;
+        if (Scalar(field, required, ValueShape.Number) is not { } scalar) return null;
         if (decimal.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return value;
         report.Add(Errors.InvalidNumber(scalar.Place, field, scalar.Text, "a number of zero or more, written in digits"));
         return null;
@@ -124,11 +139,11 @@ public sealed partial class FieldReader
     public EdtfDate Date(string field) => OptionalDate(field, required: true) ?? EdtfDate.Unknown;
 
     public EdtfDate? OptionalDate(string field, bool required = false) =>
-        Scalar(field, required) is { } scalar ? EdtfDate.Parse(scalar.Text, scalar.Place, report) : null;
+        Scalar(field, required, ValueShape.Date) is { } scalar ? EdtfDate.Parse(scalar.Text, scalar.Place, report) : null;
 
     public string? Url(string field, bool required = false)
     {
-        if (Scalar(field, required) is not { } scalar) return null;
+        if (Scalar(field, required, ValueShape.Address) is not { } scalar) return null;
         if (!scalar.Text.Any(char.IsWhiteSpace) && Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return scalar.Text;
         report.Add(Errors.InvalidAddress(scalar.Place, field, scalar.Text));
         return null;
@@ -137,7 +152,7 @@ public sealed partial class FieldReader
     /// <summary>A BCP 47 tag of the form <c>zh-Hans</c>, or null where there is none to use.</summary>
     public string? LanguageCode(string field)
     {
-        if (Scalar(field, required: true) is not { } scalar) return null;
+        if (Scalar(field, required: true, ValueShape.Language) is not { } scalar) return null;
         if (LanguageTag().IsMatch(scalar.Text)) return scalar.Text;
         report.Add(Errors.InvalidLanguage(scalar.Place, scalar.Text));
         return null;
@@ -150,13 +165,14 @@ public sealed partial class FieldReader
     public T? OptionalWord<T>(string field)
         where T : struct, Enum => Word<T>(field, required: false);
 
-    public LocalText Text(string field) => Text(Find(field, required: true), field) ?? new LocalText([]);
+    public LocalText Text(string field) => Text(Find(field, required: true, ValueShape.LocalText), field) ?? new LocalText([]);
 
-    public LocalText? OptionalText(string field) => Text(Find(field, required: false), field);
+    public LocalText? OptionalText(string field) => Text(Find(field, required: false, ValueShape.LocalText), field);
 
     /// <summary>Lists of words by language.</summary>
     public EquatableArray<Translation> WordsByLanguage(string field)
     {
+        shape?.Note(field, isRequired: false, () => ValueShape.ByLanguage(ValueShape.List(ValueShape.Text())));
         if (Mapping(field, "this list of words by language") is not { } languages) return [];
         languages.known.AddRange(site.Languages.Select(l => l.Code));
         languages.TellUnknownLanguages();
@@ -173,6 +189,7 @@ public sealed partial class FieldReader
     /// <summary>A mapping whose keys are the author's own.</summary>
     public IEnumerable<KeyValuePair<string, string>> StringsByName(string field, string kind)
     {
+        shape?.Note(field, isRequired: false, () => ValueShape.ByName(ValueShape.Text()));
         if (Mapping(field, kind) is not { } named) return [];
         return [.. named.mapping.Entries.Select(e => e.Key.Text).Select(name => KeyValuePair.Create(name, named.OptionalString(name) ?? ""))];
     }
@@ -197,9 +214,10 @@ public sealed partial class FieldReader
     [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
     private static partial Regex LanguageTag();
 
-    private YamlNode? Find(string field, bool required)
+    private YamlNode? Find(string field, bool required, Func<JsonObject> value)
     {
         known.Add(field);
+        shape?.Note(field, required, value);
         var node = mapping.Entries.FirstOrDefault(e => e.Key.Text == field)?.Value;
         if (node is YamlScalar { IsNull: true } empty)
         {
@@ -210,7 +228,9 @@ public sealed partial class FieldReader
         return node;
     }
 
-    private YamlScalar? Scalar(string field, bool required) => Scalar(Find(field, required), field);
+    private YamlScalar? Scalar(string field, bool required) => Scalar(field, required, ValueShape.Text);
+
+    private YamlScalar? Scalar(string field, bool required, Func<JsonObject> value) => Scalar(Find(field, required, value), field);
 
     private YamlScalar? Scalar(YamlNode? node, string field)
     {
@@ -221,7 +241,7 @@ public sealed partial class FieldReader
 
     private IEnumerable<YamlScalar> Scalars(string field, bool required)
     {
-        var node = Find(field, required);
+        var node = Find(field, required, () => ValueShape.List(ValueShape.Text()));
         if (node is null) return [];
         if (node is YamlList list) return [.. list.Items.Select(i => Scalar(i, field)).OfType<YamlScalar>()];
         report.Add(Errors.WrongType(node.Place, field, "a list", node.Kind));
@@ -231,7 +251,7 @@ public sealed partial class FieldReader
     private T? Word<T>(string field, bool required)
         where T : struct, Enum
     {
-        return Scalar(field, required) is { } scalar ? Word<T>(scalar, field) : null;
+        return Scalar(field, required, () => ValueShape.Word(ClosedList.Words<T>())) is { } scalar ? Word<T>(scalar, field) : null;
     }
 
     private T? Word<T>(YamlScalar scalar, string field)

@@ -4,7 +4,7 @@ using Markdig.Renderers;
 
 namespace StatiqSite.Site.Markdown.DataFigures;
 
-/// <summary>Figures that are made of the data files: fenced blocks <c>stages</c>, <c>abilities</c> and <c>corrections</c>.</summary>
+/// <summary>Figures that are made of the data files: fenced blocks <c>stages</c>, <c>abilities</c>, <c>corrections</c> and <c>marks</c>.</summary>
 internal sealed class DataFigureExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<FencedCodeBlockParser>(new DataFigureParser());

@@ -27,6 +27,7 @@ internal sealed class DataFigureRenderer : PieceObjectRenderer<DataFigureBlock>
         {
             DataFigureParser.Stages => new StagesHole(place, current),
             DataFigureParser.Abilities => new AbilityMapHole(place),
+            DataFigureParser.Marks => new MarksHole(place),
             _ => new CorrectionsHole(place),
         });
     }

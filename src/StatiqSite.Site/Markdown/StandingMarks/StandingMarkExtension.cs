@@ -13,6 +13,10 @@ internal sealed class StandingMarkExtension : IMarkdownExtension
 
 internal sealed class StandingMarkRenderer : PieceObjectRenderer<StandingMarkInline>
 {
-    protected override void Write(PieceRenderer renderer, StandingMarkInline mark) =>
+    protected override void Write(PieceRenderer renderer, StandingMarkInline mark)
+    {
+        var (text, sources) = MarkedSentence.Of(mark, renderer.Current);
+        renderer.Passages.Add(new MarkedPassage(mark.Standing, text, sources, renderer.Section is { } section ? new MarkedSection(section.Id, section.Text) : null));
         renderer.Write(new StandingHole(renderer.PlaceOf(mark), mark.Standing));
+    }
 }

@@ -15,9 +15,16 @@ public sealed record WordView(string Code, string Label);
 /// <param name="Precision">day, month, year, range or unknown.</param>
 public sealed record DateView(string Text, string Iso, string Precision);
 
+/// <summary>A mark of standing or confidence.</summary>
+/// <param name="Code">The word as it is written in files, for class names.</param>
+/// <param name="Label">The word in the page's language.</param>
+/// <param name="Id">Its anchor in the legend.</param>
+/// <param name="Href">From the page to that anchor.</param>
+public sealed record MarkView(string Code, string Label, string Id, string Href, string Meaning);
+
 /// <summary>What a fact rests on.</summary>
 /// <param name="Standing">Null where the fact says none.</param>
-public sealed record EvidenceView(EquatableArray<LinkView> Sources, WordView? Standing, WordView Confidence, string Note);
+public sealed record EvidenceView(EquatableArray<LinkView> Sources, MarkView? Standing, MarkView Confidence, string Note);
 
 /// <summary>How others may cite a page.</summary>
 /// <param name="Text">In one line of plain text.</param>

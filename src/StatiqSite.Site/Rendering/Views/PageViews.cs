@@ -7,6 +7,7 @@ namespace StatiqSite.Site.Rendering.Views;
 /// <param name="Search">The page of the search.</param>
 /// <param name="OnePage">The whole text as one page; null where there is none.</param>
 /// <param name="Data">The page of the data to take away.</param>
+/// <param name="Doubts">The page of what is not sure and of what the marks mean.</param>
 /// <param name="Policy">The content security policy that the site keeps to.</param>
 /// <param name="Feed">The address of the feed in the page's language, or "".</param>
 public sealed record SiteView(
@@ -19,6 +20,7 @@ public sealed record SiteView(
     string Home,
     LinkView Data,
     LinkView Search,
+    LinkView Doubts,
     LinkView? OnePage,
     string Policy,
     string Feed,

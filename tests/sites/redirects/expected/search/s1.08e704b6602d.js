@@ -1,1 +1,0 @@
-siteSearch("s","1","\nsecond ugE\nsee 5gD\n");

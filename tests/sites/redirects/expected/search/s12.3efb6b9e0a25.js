@@ -1,0 +1,1 @@
+siteSearch("s","12","\n=abilities vgB\n=glossary vgH\nexplained pgH\norder pgM\n");

@@ -1,0 +1,1 @@
+siteSearch("s","15","\ndata ugF\nday pgL\nlost pgB\nused pgH\n");

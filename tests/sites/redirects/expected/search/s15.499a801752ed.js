@@ -1,1 +1,0 @@
-siteSearch("s","15","\ndata ugF\nday pgK\nlost pgB\nused pgG\n");

@@ -1,1 +1,0 @@
-siteSearch("s","4","\n=index P\na ugH\ncomes pgC\ntime pgL\ntimeline ugL\n");

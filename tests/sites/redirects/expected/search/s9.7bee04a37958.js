@@ -1,1 +1,0 @@
-siteSearch("s","9","\nmodel JpgIpgC\nmodels pgJugB\nsmall ugH\ntrained pgJpgB\ntraining pgBugI\n");
