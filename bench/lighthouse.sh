@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Holds pages of a built site to Lighthouse's mobile preset: bash bench/lighthouse.sh FOLDER [RUNS]. Prints the medians, and what no run found whole.
+# Holds pages of a built site to Lighthouse's mobile preset: bash bench/lighthouse.sh FOLDER [RUNS [PAGE…]]. Prints the medians, and what every run found wanting.
 # nginx serves the folder under its generated rules, with gzip, and Lighthouse comes from npm; nothing of either is left behind. Needs nginx, npm and chromium.
 set -euo pipefail
 version=12.8.2
 site=$(realpath "$1") runs=${2:-3}
-pages=(index.html chapters/evolution.html lineage.html models/text-davinci-003.html search.html "search.html?q=gpt")
+pages=("${@:3}")
+[ ${#pages[@]} -gt 0 ] || pages=(index.html chapters/evolution.html lineage.html models/text-davinci-003.html search.html "search.html?q=gpt")
 
 own=$(mktemp -d)
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$own"' EXIT
@@ -44,8 +45,11 @@ const cells = [...categories.map(name => Math.round(median(run => run.categories
   ...["first-contentful-paint", "largest-contentful-paint"].map(name => (audit(name) / 1000).toFixed(2)),
   Math.round(audit("total-blocking-time")), +audit("cumulative-layout-shift").toFixed(3), Math.round(audit("total-byte-weight") / 1024)];
 console.log(`| ${[page, ...cells].join(" | ")} |`);
-for (const name of categories) for (const { id, weight } of runs[0].categories[name].auditRefs)
-  if (weight && runs.every(run => run.audits[id].score !== null && run.audits[id].score < 1)) console.error(`${page}: ${id}: ${runs[0].audits[id].displayValue || runs[0].audits[id].title}`);
+for (const name of categories) for (const { id, weight } of runs[0].categories[name].auditRefs) {
+  if (!weight || !runs.every(run => run.audits[id].score !== null && run.audits[id].score < 1)) continue;
+  const { title, displayValue, explanation, details } = runs[0].audits[id], nodes = (details?.items || []).slice(0, 3).map(item => item.node?.selector).filter(Boolean);
+  console.error([`${page}: ${id}`, displayValue || explanation || title, ...nodes].join(": "));
+}
 END
 
 echo "| page | performance | accessibility | best practices | SEO | FCP s | LCP s | TBT ms | CLS | KiB |"

@@ -347,17 +347,13 @@
       await draw();
     };
 
-    let timer, isComposing = false;
+    let timer;
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(show, 120);
     };
-    input.oninput = () => isComposing || later();
-    input.addEventListener("compositionstart", () => isComposing = true);
-    input.addEventListener("compositionend", () => {
-      isComposing = false;
-      later();
-    });
+    input.oninput = event => event.isComposing || later();
+    input.addEventListener("compositionend", later);
     // Whoever types fast means what is written, not what is shown yet.
     form.onsubmit = async event => {
       event.preventDefault();
@@ -366,13 +362,14 @@
       if (drawn === input.value) results.querySelector("a")?.click();
     };
     place.addEventListener("keydown", event => {
+      if (event.isComposing) return;
       // One Escape leaves the dialog; the field would keep the first for emptying itself.
-      if (event.key === "Escape" && !event.isComposing && dialog) {
+      if (event.key === "Escape" && dialog) {
         event.preventDefault();
-        return dialog.close();
+        dialog.close();
       }
       const step = {ArrowDown: 1, ArrowUp: -1}[event.key], stops = [input, ...results.querySelectorAll("a, button")], at = stops.indexOf(document.activeElement);
-      if (!step || isComposing || event.isComposing || at < 0) return;
+      if (!step || at < 0) return;
       event.preventDefault();
       // Results that are about to be replaced would take the focus with them.
       if (drawn === input.value) stops[at + step]?.focus();
