@@ -54,8 +54,12 @@ public sealed class SearchTests(PublishedSite site) : IClassFixture<PublishedSit
             if (i == 0) await page.Keyboard.TypeAsync("幻觉");
             else await Assertions.Expect(Input(page)).ToHaveValueAsync("幻觉");
             await Assertions.Expect(Results(page).First).ToBeVisibleAsync();
-            await page.Keyboard.PressAsync("ArrowDown");
-            await Assertions.Expect(Results(page).First).ToBeFocusedAsync();
+            // From a result, and from the field, which would else keep the key for emptying itself.
+            if (i == 0)
+            {
+                await page.Keyboard.PressAsync("ArrowDown");
+                await Assertions.Expect(Results(page).First).ToBeFocusedAsync();
+            }
             await page.Keyboard.PressAsync("Escape");
             await Assertions.Expect(page.Locator("dialog")).ToBeHiddenAsync();
             await Assertions.Expect(icon).ToBeFocusedAsync();

@@ -266,6 +266,8 @@
         for (let i = 0; i < term.length; i++) isMarked[at + i] = true;
       }
     }
+    // What joins two marked pieces of a name is marked with them.
+    for (let at = 1; at < text.length; at++) isMarked[at] ||= isMarked[at - 1] && joiner.test(folded[at]) && isMarked[at + 1];
     const inside = from => starts.filter(s => s >= from && s <= from + 120).length;
     let start = starts.reduce((best, s) => inside(s) - inside(best) || best - s > 0 ? s : best, starts[0] || 0);
     const cutsWord = at => is(word, folded[at]) && is(word, folded[at - 1]);
@@ -345,17 +347,13 @@
       await draw();
     };
 
-    let timer, isComposing = false;
+    let timer;
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(show, 120);
     };
-    input.oninput = () => isComposing || later();
-    input.addEventListener("compositionstart", () => isComposing = true);
-    input.addEventListener("compositionend", () => {
-      isComposing = false;
-      later();
-    });
+    input.oninput = event => event.isComposing || later();
+    input.addEventListener("compositionend", later);
     // Whoever types fast means what is written, not what is shown yet.
     form.onsubmit = async event => {
       event.preventDefault();
@@ -364,8 +362,14 @@
       if (drawn === input.value) results.querySelector("a")?.click();
     };
     place.addEventListener("keydown", event => {
+      if (event.isComposing) return;
+      // One Escape leaves the dialog; the field would keep the first for emptying itself.
+      if (event.key === "Escape" && dialog) {
+        event.preventDefault();
+        dialog.close();
+      }
       const step = {ArrowDown: 1, ArrowUp: -1}[event.key], stops = [input, ...results.querySelectorAll("a, button")], at = stops.indexOf(document.activeElement);
-      if (!step || isComposing || event.isComposing || at < 0) return;
+      if (!step || at < 0) return;
       event.preventDefault();
       // Results that are about to be replaced would take the focus with them.
       if (drawn === input.value) stops[at + step]?.focus();

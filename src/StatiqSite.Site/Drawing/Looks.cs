@@ -49,7 +49,8 @@ internal static class Looks
         "mark" => " stroke=\"currentColor\" stroke-width=\"2\"",
         "open" => " fill=\"#fff\"",
         "ring" => " fill=\"none\"",
-        "name" => " fill=\"#22252a\"" + Halo,
+        // A name written from right to left does not turn the date beside it around.
+        "name" => " fill=\"#22252a\" unicode-bidi=\"isolate\"" + Halo,
         "note" => " fill=\"#5f6670\"" + Halo,
         _ when name.StartsWith(LaneColour, StringComparison.Ordinal) =>
             $" color=\"{Colours[int.Parse(name.AsSpan(LaneColour.Length), System.Globalization.CultureInfo.InvariantCulture) % Colours.Length]}\" fill=\"currentColor\"",

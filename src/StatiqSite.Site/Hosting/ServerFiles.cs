@@ -63,7 +63,7 @@ internal static class ServerFiles
     {
         var root = site.Address.AbsolutePath;
         var text = new StringBuilder($"# Include this in a server block whose root holds the site under {root}.\n");
-        text.Append($"index {Addresses.Home};\ncharset utf-8;\ncharset_types text/html text/css text/plain text/markdown text/csv text/xml application/javascript application/json application/xml;\n");
+        text.Append($"index {Addresses.Home};\ncharset utf-8;\ncharset_types text/css text/plain text/markdown text/csv text/xml application/javascript application/json application/xml;\n");
         // Behind another server, nginx knows neither the scheme nor the port that the reader sees.
         text.Append($"absolute_redirect off;\nerror_page 404 {root}{Addresses.NotFound};\n\n");
         text.Append($"location ^~ {root}{OwnFolder}/ {{\n    return 404;\n}}\n");

@@ -94,7 +94,7 @@ internal sealed class LifeBarSvg(
         svg.AppendMark(drawn.Begin.Sign, drawn.Begin.X, y, LifeBarDrawing.DotRadius, style);
         var place = drawn.IsLabelAtEnd ? $"x=\"{Pixels.Of(drawn.LabelRight)}\" text-anchor=\"end\"" : $"x=\"{Pixels.Of(drawn.LabelLeft)}\"";
         // A name that runs from right to left does not carry the note with it.
-        svg.Append($"<text {place} y=\"{Pixels.Of(drawn.Top + LifeBarDrawing.LabelBaseline)}\"><tspan unicode-bidi=\"isolate\"{style("name")}>{Html.Encode(drawn.Name)}</tspan>");
+        svg.Append($"<text {place} y=\"{Pixels.Of(drawn.Top + LifeBarDrawing.LabelBaseline)}\"><tspan{style("name")}>{Html.Encode(drawn.Name)}</tspan>");
         svg.Append($"<tspan dx=\"{Pixels.Of(LifeBarDrawing.Gap)}\" font-size=\"{Pixels.Of(LifeBarDrawing.NoteSize)}\"{style("note")}>{Html.Encode(drawn.Note)}</tspan></text></a>\n");
     }
 

@@ -11,6 +11,9 @@ public static class ModelPages
 {
     private const int MostRelatives = 60;
 
+    /// <summary>The table lists about so many; each family has its part of them, and the rest on its timeline.</summary>
+    private const int MostListed = 300;
+
     /// <summary>Of its family's life bars a model's page shows those around its own.</summary>
     private const int MostBars = 12;
 
@@ -29,13 +32,21 @@ public static class ModelPages
     private static Page All(Wording words)
     {
         var head = new PageHead("models", words.Phrases["page.models"], words.Phrases["summary.models"], Addresses.Models, []);
-        var families = words.Content.Data.Families.Select(f => new FamilyView(
-            Wording.Code(f.Id),
-            words.Text(f.Name),
-            words.Text(f.Summary),
-            words.Link(words.Phrases.Format("page.timeline-family", words.Text(f.Name)), Addresses.FamilyTimeline(f.Id)),
-            words.Content.Data.OfFamily(f.Id).Select(m => ModelRows.Row(words, m)).ToEquatableArray()));
-        return PageFrame.Around(words, head, new ModelsView(families.ToEquatableArray()));
+        var data = words.Content.Data;
+        var share = data.Models.Count <= MostListed ? MostListed : Math.Max(1, MostListed / data.Families.Count);
+        return PageFrame.Around(words, head, new ModelsView(data.Families.Select(f => Family(words, f, share)).ToEquatableArray()));
+    }
+
+    private static FamilyView Family(Wording words, Family family, int most)
+    {
+        List<ModelRecord> models = [.. words.Content.Data.OfFamily(family.Id)];
+        return new FamilyView(
+            Wording.Code(family.Id),
+            words.Text(family.Name),
+            words.Text(family.Summary),
+            words.Link(words.Phrases.Format("page.timeline-family", words.Text(family.Name)), Addresses.FamilyTimeline(family.Id)),
+            models.Take(most).Select(m => ModelRows.Row(words, m)).ToEquatableArray(),
+            Math.Max(0, models.Count - most));
     }
 
     private static Page Model(Wording words, PageSources sources, ModelRecord model)

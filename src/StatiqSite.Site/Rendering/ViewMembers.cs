@@ -88,7 +88,7 @@ internal static class ViewMembers
             ("context", v => v.Context), ("end", v => v.End), ("summary", v => v.Summary));
         members.Add<FamilyView>(
             ("id", v => v.Id), ("name", v => v.Name), ("summary", v => v.Summary), ("timeline", v => v.Timeline),
-            ("models", v => v.Models));
+            ("models", v => v.Models), ("left", v => v.Left));
         members.Add<ModelView>(
             ("id", v => v.Id), ("summary", v => v.Summary), ("family", v => v.Family), ("family_code", v => v.FamilyCode),
             ("kind", v => v.Kind), ("internal", v => v.IsInternal), ("in_article", v => v.IsInArticle), ("aliases", v => v.Aliases),

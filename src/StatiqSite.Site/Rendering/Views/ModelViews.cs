@@ -9,7 +9,10 @@ namespace StatiqSite.Site.Rendering.Views;
 public sealed record ModelRowView(
     string Id, LinkView Link, LinkView Family, string FamilyCode, DateView Date, string Kind, LinkView Method, string Parameters, string Context, string End, string Summary);
 
-public sealed record FamilyView(string Id, string Name, string Summary, LinkView Timeline, EquatableArray<ModelRowView> Models);
+/// <summary>A family in the table of all models.</summary>
+/// <param name="Models">Of a large site not all of them: its first.</param>
+/// <param name="Left">How many more there are.</param>
+public sealed record FamilyView(string Id, string Name, string Summary, LinkView Timeline, EquatableArray<ModelRowView> Models, int Left);
 
 /// <summary>A model's page.</summary>
 /// <param name="Facts">Size, method, tokenizer, context, cut-off.</param>
