@@ -106,7 +106,8 @@
     });
   };
 
-  const numbered = (kind, number) => need(kind, number, `${kind}${number}.${manifest[kind][number]}.js`);
+  // The manifest has the hashes of a kind in one line, 7 digits each.
+  const numbered = (kind, number) => need(kind, number, `${kind}.${number.toString(16).padStart(5, 0)}${manifest[kind].substr(7 * number, 7)}.js`);
   const begin = async () => manifest = await need("m", 0, "index.js");
   const languageOf = number => manifest.languages.find(([, , pages]) => (number -= pages) < 0)[0];
 
@@ -115,7 +116,7 @@
     const length = term[0] === "=" ? 6 : is(cjk, term[0]) ? 1 : 2;
     let hash = 2166136261;
     for (let i = 0; i < Math.min(length, term.length); i++) hash = Math.imul(hash ^ term.charCodeAt(i), 16777619) >>> 0;
-    return (hash ^ hash >>> 15) >>> 0 & manifest.s.length - 1;
+    return (hash ^ hash >>> 15) >>> 0 & manifest.s.length / 7 - 1;
   };
 
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -132,7 +133,7 @@
     }
   };
 
-  // The lines of a shard for a term, or for all that begin with it: [term, postings].
+  // The lines of a shard for a term, or for all that begin with it: [term, postings, how many were left out].
   const lines = (term, asPrefix) => {
     const text = got["s" + shardOf(term)] || "", found = [];
     const next = from => text.indexOf("\n" + term + (asPrefix ? "" : " "), from);
@@ -151,11 +152,14 @@
     terms.forEach((term, i) => {
       const asPrefix = single || (i === terms.length - 1 && /\S$/.test(query) && !is(cjk, term[0]) && term.length > 1);
       const best = new Map();
-      for (const [whole, postings] of lines(term, asPrefix)) {
+      let size = 0;
+      for (const [whole, postings, left] of lines(term, asPrefix)) {
         const share = whole === term ? 1 : .1 + .6 * term.length / whole.length;
         decode(postings, (unit, impact) => best.set(unit, Math.max(best.get(unit) || 0, impact * share)));
+        if (left) decode(left, (high, low) => size += 16 * high + low);
       }
-      const rarity = Math.log(1 + (manifest.units - best.size + .5) / (best.size + .5));
+      size = Math.min(size + best.size, manifest.units);
+      const rarity = Math.log(1 + (manifest.units - size + .5) / (size + .5));
       all += rarity;
       best.forEach((impact, unit) => {
         if (!units.has(unit)) units.set(unit, []);
