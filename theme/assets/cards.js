@@ -20,7 +20,7 @@
     var hash = 2166136261;
     for (var i = 0; i < address.length; i++) hash = Math.imul(hash ^ address.charCodeAt(i), 16777619);
     var number = (hash ^ hash >>> 15) & divided.shares.length / 7 - 1;
-    return "cards." + number.toString(16).padStart(5, 0) + divided.shares.substr(7 * number, 7) + ".js";
+    return "cards." + (1e4 + number) + divided.shares.substr(7 * number, 7) + ".js";
   }
 
   function find(link) {

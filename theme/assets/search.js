@@ -107,23 +107,22 @@
   };
 
   // The manifest has the hashes of a kind in one line, 7 digits each.
-  const numbered = (kind, number) => need(kind, number, `${kind}.${number.toString(16).padStart(5, 0)}${manifest[kind].substr(7 * number, 7)}.js`);
+  const numbered = (kind, number) => need(kind, number, `${kind}.${1e4 + number}${manifest[kind].substr(7 * number, 7)}.js`);
   const begin = async () => manifest = await need("m", 0, "index.js");
   const languageOf = number => manifest.languages.find(([, , pages]) => (number -= pages) < 0)[0];
 
   // Postings: the twin of SearchShards.cs.
   const shardOf = term => {
-    const length = term[0] === "=" ? 6 : is(cjk, term[0]) ? 1 : 2;
+    const key = is(cjk, term[0]) ? term[0] : term.match(/^=.{0,11}|^\D\D(?=\D*(\d\d?))|^..?/).join("");
     let hash = 2166136261;
-    for (let i = 0; i < Math.min(length, term.length); i++) hash = Math.imul(hash ^ term.charCodeAt(i), 16777619) >>> 0;
-    return (hash ^ hash >>> 15) >>> 0 & manifest.s.length / 7 - 1;
+    for (const c of key.split("")) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
+    return (hash ^ hash >>> 15) & manifest.s.length / 7 - 1;
   };
 
-  const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const decode = (line, call) => {
     let unit = 0, number = 0, shift = 0;
     for (const c of line) {
-      const bits = digits.indexOf(c);
+      const code = c.charCodeAt(0), bits = code - 35 - (code > 92);
       number += (bits & 31) << shift;
       shift += 5;
       if (bits & 32) continue;
@@ -152,14 +151,13 @@
     terms.forEach((term, i) => {
       const asPrefix = single || (i === terms.length - 1 && /\S$/.test(query) && !is(cjk, term[0]) && term.length > 1);
       const best = new Map();
-      let size = 0;
+      let size = .5;
       for (const [whole, postings, left] of lines(term, asPrefix)) {
         const share = whole === term ? 1 : .1 + .6 * term.length / whole.length;
         decode(postings, (unit, impact) => best.set(unit, Math.max(best.get(unit) || 0, impact * share)));
-        if (left) decode(left, (high, low) => size += 16 * high + low);
+        size += left | 0;
       }
-      size = Math.min(size + best.size, manifest.units);
-      const rarity = Math.log(1 + (manifest.units - size + .5) / (size + .5));
+      const rarity = Math.max(.01, Math.log((manifest.units + 1) / (best.size + size)));
       all += rarity;
       best.forEach((impact, unit) => {
         if (!units.has(unit)) units.set(unit, []);

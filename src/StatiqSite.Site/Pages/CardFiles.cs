@@ -23,6 +23,9 @@ public static class CardFiles
     /// <summary>A share has its number before the hash, which only tells two versions of it apart.</summary>
     private const int HashLength = 7;
 
+    /// <summary>Numbers have five digits in names.</summary>
+    private const int FirstNumber = 10_000;
+
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static IEnumerable<OutputFile> Make(PageSources sources, Report report)
@@ -49,7 +52,7 @@ public static class CardFiles
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        return shares.Select((share, i) => new OutputFile($"{prefix}cards.{i:x5}{hashes[i]}.js", share, IsHashed: true)).Prepend(new OutputFile(prefix + Addresses.Cards, head));
+        return shares.Select((share, i) => new OutputFile($"{prefix}cards.{FirstNumber + i}{hashes[i]}.js", share, IsHashed: true)).Prepend(new OutputFile(prefix + Addresses.Cards, head));
     }
 
     private static byte[] Script(Action<Utf8JsonWriter> write)

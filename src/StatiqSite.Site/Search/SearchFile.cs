@@ -25,6 +25,9 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
     /// <summary>The others have their number before the hash, which only tells two versions of one file apart: 28 bits are enough, and the list of all has each.</summary>
     private const int NumberedHash = 7;
 
+    /// <summary>Numbers have five digits in names.</summary>
+    private const int FirstNumber = 10_000;
+
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     // A buffer only: what is written is copied out of it at once.
@@ -43,7 +46,7 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
     public static SearchFile Of(string kind, int number, ReadOnlySpan<byte> content)
     {
         var hash = HashOf(content, NumberedHash);
-        return new SearchFile(kind, number, hash, Script(kind, $"{number}", $"{Folder}{kind}.{number:x5}{hash}.js", content));
+        return new SearchFile(kind, number, hash, Script(kind, $"{number}", $"{Folder}{kind}.{FirstNumber + number}{hash}.js", content));
     }
 
     /// <summary>Texts of sections, so divided that one excerpt does not load a long chapter.</summary>

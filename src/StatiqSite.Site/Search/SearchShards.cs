@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using StatiqSite.Engine;
@@ -14,11 +15,11 @@ public static class SearchShards
     private const int MostShards = 1024;
 
     /// <summary>
-    /// Postings of a shard, some 3 KB when packed, so that a search for five words that stand on every page of a large site loads no more than for five rare ones.
+    /// Postings of a shard, 2 to 3 KB when packed, so that a search for five words that stand on every page of a large site loads no more than for five rare ones.
     /// Of the longest lists of a fuller shard the pages are kept that say most of the word, and how many were left out; none is cut to less than
     /// <see cref="FewestPostings"/>.
     /// </summary>
-    private const int MostPostings = 2048;
+    private const int MostPostings = 1280;
 
     private const int FewestPostings = 64;
 
@@ -81,39 +82,53 @@ public static class SearchShards
             }
             if (list.Count > postings.Length)
             {
-                text.Write(" "u8);
-                WriteNumber(text, list.Count - postings.Length);
+                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $" {list.Count - postings.Length}"), text);
             }
             text.Write("\\n"u8);
         }
         text.Write("\""u8);
     }
 
-    /// <summary>Base64 VLQ: five bits a character, the lowest first; the sixth says that more follow.</summary>
+    /// <summary>Five bits a character, the lowest first; the sixth says that more follow. The characters are those from # on, without the backslash, which JSON escapes.</summary>
     private static void WriteNumber(ArrayBufferWriter<byte> text, int number)
     {
         const int Longest = 7;
-        var digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8;
         var span = text.GetSpan(Longest);
         var length = 0;
         do
         {
-            var bits = number & 31;
+            var bits = number > 31 ? (number & 31) | 32 : number;
             number >>= 5;
-            span[length++] = digits[number > 0 ? bits | 32 : bits];
+            span[length++] = (byte)(bits + (bits < '\\' - '#' ? '#' : '#' + 1));
         }
         while (number > 0);
         text.Advance(length);
     }
 
-    /// <summary>FNV-1a over what terms of one shard begin with: one character of Chinese, two letters, or the beginning of a whole name.</summary>
+    /// <summary>
+    /// FNV-1a over what terms of one shard begin with: one character of Chinese, two letters and the first two digits after them, or the beginning of a whole name. The
+    /// digits keep a thousand numbered names apart; who types only the letters before them finds those, which are a term too.
+    /// </summary>
     private static uint Hash(ReadOnlySpan<char> term)
     {
-        var length = term[0] == '=' ? 6 : SearchFolding.ClassOf(term[0]) == SearchClass.Cjk ? 1 : 2;
-        var hash = 2166136261;
-        foreach (var c in term[..Math.Min(length, term.Length)]) hash = unchecked((hash ^ c) * 16777619);
+        const int NameBeginning = 12;
+        var isName = term[0] == '=';
+        var isCjk = SearchFolding.ClassOf(term[0]) == SearchClass.Cjk;
+        var length = Math.Min(isName ? NameBeginning : isCjk ? 1 : 2, term.Length);
+        var hash = Hash(2166136261, term[..length]);
+        if (!isName && !isCjk && !term[..length].ContainsAnyInRange('0', '9') && term[length..].IndexOfAnyInRange('0', '9') is >= 0 and var digit)
+        {
+            var digits = term[(length + digit)..];
+            hash = Hash(hash, digits[..(digits.Length > 1 && char.IsAsciiDigit(digits[1]) ? 2 : 1)]);
+        }
         // The low bits of this hash follow the last character alone.
         return hash ^ (hash >> 15);
+    }
+
+    private static uint Hash(uint hash, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text) hash = unchecked((hash ^ c) * 16777619);
+        return hash;
     }
 }
 
@@ -169,12 +184,12 @@ internal sealed class PostingLists
         foreach (var posting in own) having[posting & 15]++;
         var weakest = 15;
         for (; having[weakest] < most; weakest--) most -= having[weakest];
-        // Of the weakest that are kept, the first.
-        var kept = 0;
+        // Of the weakest that are kept some from everywhere, since the languages follow each other.
+        var (kept, seen, all) = (0, 0L, having[weakest]);
         foreach (var posting in own)
         {
             var impact = posting & 15;
-            if (impact > weakest || (impact == weakest && most-- > 0)) own[kept++] = posting;
+            if (impact > weakest || (impact == weakest && ++seen * most / all > (seen - 1) * most / all)) own[kept++] = posting;
         }
         return own[..kept];
     }
