@@ -112,17 +112,21 @@
   const languageOf = number => manifest.languages.find(([, , pages]) => (number -= pages) < 0)[0];
 
   // Postings: the twin of SearchShards.cs.
-  const shardOf = term => {
-    const key = is(cjk, term[0]) ? term[0] : term.match(/^=.{0,11}|^\D\D(?=\D*(\d\d?))|^..?/).join("");
-    let hash = 2166136261;
+  const hashOf = (term, depth) => {
+    let key = term.slice(0, term[0] === "=" ? 12 : depth << !is(cjk, term[0])), hash = 0;
+    if (!/[=\d]/.test(key)) key += term.match(/\d\d?/) || "";
     for (const c of key.split("")) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
-    return (hash ^ hash >>> 15) & manifest.s.length / 7 - 1;
+    return hash ^ hash >>> 15;
+  };
+  const shardOf = term => {
+    const count = manifest.s.length / 7;
+    return hashOf(term, count >> 9 || 1) & count - 16 | hashOf(term, 1) & 15;
   };
 
   const decode = (line, call) => {
     let unit = 0, number = 0, shift = 0;
     for (const c of line) {
-      const code = c.charCodeAt(0), bits = code - 35 - (code > 92);
+      const bits = c.charCodeAt(0) - 35 - (c > "[");
       number += (bits & 31) << shift;
       shift += 5;
       if (bits & 32) continue;

@@ -19,9 +19,9 @@ public static class SearchShards
     /// Of the longest lists of a fuller shard the pages are kept that say most of the word, and how many were left out; none is cut to less than
     /// <see cref="FewestPostings"/>.
     /// </summary>
-    private const int MostPostings = 1280;
+    private const int MostPostings = 1024;
 
-    private const int FewestPostings = 64;
+    private const int FewestPostings = 16;
 
     /// <summary>About 600 postings a shard: some 1 KB when packed.</summary>
     public static int CountFor(int postings)
@@ -31,13 +31,13 @@ public static class SearchShards
         return count;
     }
 
-    public static int PartitionOf(ReadOnlySpan<char> term) => (int)(Hash(term) % Partitions);
+    public static int PartitionOf(ReadOnlySpan<char> term) => (int)(Hash(term, isDeep: false) % Partitions);
 
     public static IEnumerable<SearchFile> Make(SearchPartition partition, SearchCorpus corpus, Report report)
     {
         var lists = PostingLists.Of(corpus.Pages, partition.Number);
         var shards = new List<PostingList>[corpus.Shards];
-        foreach (var list in lists.All) (shards[Hash(list.Term) % (uint)corpus.Shards] ??= []).Add(list);
+        foreach (var list in lists.All) (shards[ShardOf(list.Term, corpus.Shards)] ??= []).Add(list);
         var text = new ArrayBufferWriter<byte>(16384);
         for (var i = partition.Number; i < corpus.Shards; i += Partitions)
         {
@@ -105,17 +105,21 @@ public static class SearchShards
         text.Advance(length);
     }
 
+    /// <summary>Where there are as many shards as there may be, longer beginnings keep their terms apart; a partition holds whole shards all the same.</summary>
+    private static int ShardOf(ReadOnlySpan<char> term, int shards) =>
+        (int)((Hash(term, isDeep: shards == MostShards) & (uint)(shards - Partitions)) | (Hash(term, isDeep: false) & (Partitions - 1)));
+
     /// <summary>
-    /// FNV-1a over what terms of one shard begin with: one character of Chinese, two letters and the first two digits after them, or the beginning of a whole name. The
-    /// digits keep a thousand numbered names apart; who types only the letters before them finds those, which are a term too.
+    /// FNV-1a, from 0, over what terms of one shard begin with: one character of Chinese (two on large sites), two letters (four) and the first two digits after them, or the
+    /// beginning of a whole name. The digits keep a thousand numbered names apart; who types only the letters before them finds those, which are a term too.
     /// </summary>
-    private static uint Hash(ReadOnlySpan<char> term)
+    private static uint Hash(ReadOnlySpan<char> term, bool isDeep)
     {
         const int NameBeginning = 12;
         var isName = term[0] == '=';
         var isCjk = SearchFolding.ClassOf(term[0]) == SearchClass.Cjk;
-        var length = Math.Min(isName ? NameBeginning : isCjk ? 1 : 2, term.Length);
-        var hash = Hash(2166136261, term[..length]);
+        var length = Math.Min(isName ? NameBeginning : (isCjk ? 1 : 2) * (isDeep ? 2 : 1), term.Length);
+        var hash = Hash(0, term[..length]);
         if (!isName && !isCjk && !term[..length].ContainsAnyInRange('0', '9') && term[length..].IndexOfAnyInRange('0', '9') is >= 0 and var digit)
         {
             var digits = term[(length + digit)..];
