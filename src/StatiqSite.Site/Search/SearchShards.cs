@@ -19,7 +19,7 @@ public static class SearchShards
     /// Of the longest lists of a fuller shard the pages are kept that say most of the word, and how many were left out; none is cut to less than
     /// <see cref="FewestPostings"/>.
     /// </summary>
-    private const int MostPostings = 1024;
+    private const int MostPostings = 1280;
 
     private const int FewestPostings = 16;
 
@@ -80,10 +80,7 @@ public static class SearchShards
                 WriteNumber(text, ((unit - last) << 4) | (posting & 15));
                 last = unit;
             }
-            if (list.Count > postings.Length)
-            {
-                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $" {list.Count - postings.Length}"), text);
-            }
+            if (list.Count > postings.Length) Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $" {list.Count - postings.Length}"), text);
             text.Write("\\n"u8);
         }
         text.Write("\""u8);
