@@ -90,6 +90,22 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var figures = site.Join(content, tokens, site.Join(corrections, content, CorrectionChecks.Check), FigureData.Of);
         var targets = site.Join(settings, content.Select(Cataloguer.List), mediaByName, phrases, figures, LinkContext.Of);
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
+        var doubts = chapters.With(corrections).Each(ChapterDoubts.Of).Gather(DoubtList.Of);
+
+        // Before the pages, so that the texts of the chapters are let go while the search reads them: nothing after it needs them.
+        site.Begin("Search", isDeferrable: true);
+        var searched = site.Concat(
+            chapters.With(targets).Each(SearchedChapters.Of),
+            site.Join(content, phrases, SearchSources.Of).Expand(SearchedData.Of, p => p.Path));
+        site.Sink(searched.Expand(IndexedPage.TextFiles, f => f.Path));
+        var corpus = searched.With(settings).Gather(SearchCorpus.Of);
+        var extent = corpus.Select(SearchCorpus.ExtentOf);
+        var shards = site.Concat(
+            corpus.Expand(SearchCorpus.Blocks, b => $"{b.Number}").Each(EntryBlock.File),
+            corpus.Select(SearchCorpus.Words).Expand(WordList.File, w => w.Kind),
+            corpus.Expand(SearchCorpus.Partitions, p => $"{p.Number}").With(corpus).Expand(SearchShards.Make, s => $"{s.Number}"));
+        site.Sink(shards.Each(SearchFile.Publish));
+        site.Sink(shards.With(extent, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
 
         site.Begin("Pages");
         var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, site.Join(models, settings, phrases, ModelHistory.Of), PageSources.Of);
@@ -106,20 +122,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
             content.Expand(AbilityPages.Seeds, s => s.Path).With(whole).Each(AbilityPages.Build),
             content.Expand(MethodPages.Seeds, s => s.Path).With(whole).Each(MethodPages.Build),
             content.Expand(DataPages.Seeds, s => s.Path).With(whole).Each(DataPages.Build),
-            content.Expand(DoubtPages.Seeds, s => s.Path).With(whole, chapters.With(corrections).Each(ChapterDoubts.Of).Gather(DoubtList.Of)).Each(DoubtPages.Build),
+            content.Expand(DoubtPages.Seeds, s => s.Path).With(whole, doubts).Each(DoubtPages.Build),
             content.Expand(ReferencePages.Seeds, s => s.Path).With(whole).Each(ReferencePages.Build));
-
-        site.Begin("Search", isDeferrable: true);
-        var searched = site.Concat(
-            chapters.With(targets).Each(SearchedChapters.Of),
-            site.Join(content, phrases, SearchSources.Of).Expand(SearchedData.Of, p => p.Path)).Each(IndexedPage.Of);
-        var corpus = searched.With(settings).Gather(SearchCorpus.Of);
-        var shards = site.Concat(
-            corpus.Expand(SearchCorpus.Partitions, p => $"{p.Number}").With(corpus).Expand(SearchShards.Make, s => $"{s.Number}"),
-            corpus.Expand(SearchCorpus.Blocks, b => $"{b.Number}").Each(EntryBlock.File),
-            corpus.Select(SearchCorpus.Words).Expand(WordList.File, w => w.Kind));
-        site.Sink(site.Concat(searched.Expand(IndexedPage.TextFiles, t => t.Hash), shards).Each(SearchFile.Publish));
-        site.Sink(shards.With(corpus, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
 
         // Output: pages become files; no two files may have one address.
         site.Begin("Output");

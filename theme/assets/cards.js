@@ -1,15 +1,39 @@
 // What a link to a model, a term, a source and the like leads to, in a few words beside it. Loaded at the first such link that is pointed at or
-// focused; the link stays a link. The words are cards.js at the root of the language, which calls cards().
+// focused; the link stays a link. The words are cards.js at the root of the language, which calls cards(); on a large site it names the files with shares
+// of them, and one of those is loaded when a link wants it.
 (function (home) {
   "use strict";
   var root = new URL(".", new URL(home, location.href)).href;
-  var words, card, shown, timer;
+  var words, card, shown, timer, divided, asked = {};
+
+  function load(name) {
+    var script = document.createElement("script");
+    asked[name] = true;
+    script.src = root + name;
+    // What failed is asked for again the next time.
+    script.onerror = function () { asked[name] = false; };
+    document.head.append(script);
+  }
+
+  // The file with the share that a link belongs to: the twin of CardFiles.cs.
+  function shareOf(address) {
+    var hash = 2166136261;
+    for (var i = 0; i < address.length; i++) hash = Math.imul(hash ^ address.charCodeAt(i), 16777619);
+    var number = (hash ^ hash >>> 15) & divided.shares.length / 7 - 1;
+    return "cards." + (1e4 + number) + divided.shares.substr(7 * number, 7) + ".js";
+  }
 
   function find(link) {
     if (!words || !link) return;
     // A citation leads to a note, and the note to its source.
     if (link.closest(".cite")) link = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector("a");
-    if (link && link.href.indexOf(root) === 0 && link.href !== location.href) return words[link.href.slice(root.length)];
+    if (!link || link.href.indexOf(root) !== 0 || link.href === location.href) return;
+    var address = link.href.slice(root.length);
+    if (divided && divided.beginnings.some(function (beginning) { return address.startsWith(beginning); })) {
+      var share = shareOf(address);
+      if (!asked[share]) load(share);
+    }
+    return words[address];
   }
 
   function later(wait, act) {
@@ -64,9 +88,7 @@
   card.setAttribute("role", "tooltip");
   card.popover = "manual";
 
-  window.cards = function (rows) {
-    words = {};
-    rows.forEach(function (row) { words[row[0]] = row.slice(1); });
+  function begin() {
     addEventListener("pointerover", over);
     addEventListener("pointerout", function (event) { if (!event.relatedTarget) later(300, hide); });
     addEventListener("focusin", function (event) {
@@ -77,11 +99,17 @@
     addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
     addEventListener("pointerdown", function (event) { if (!card.contains(event.target)) hide(); });
     addEventListener("scroll", hide);
+  }
+
+  window.cards = function (found) {
+    if (!words) begin();
+    words = words || {};
+    if (found.shares) divided = found;
+    else found.forEach(function (row) { words[row[0]] = row.slice(1); });
     var now = document.querySelector("main a:focus-visible") || document.querySelector("main a:hover");
+    find(now);
     if (now) later(300, function () { show(now); });
   };
 
-  var script = document.createElement("script");
-  script.src = root + "cards.js";
-  document.head.append(script);
+  load("cards.js");
 })(document.currentScript.dataset.home);

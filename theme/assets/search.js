@@ -106,23 +106,27 @@
     });
   };
 
-  const numbered = (kind, number) => need(kind, number, `${kind}${number}.${manifest[kind][number]}.js`);
+  // The manifest has the hashes of a kind in one line, 7 digits each.
+  const numbered = (kind, number) => need(kind, number, `${kind}.${1e4 + number}${manifest[kind].substr(7 * number, 7)}.js`);
   const begin = async () => manifest = await need("m", 0, "index.js");
   const languageOf = number => manifest.languages.find(([, , pages]) => (number -= pages) < 0)[0];
 
   // Postings: the twin of SearchShards.cs.
+  const hashOf = (term, depth) => {
+    let key = term.slice(0, term[0] === "=" ? 12 : depth << !is(cjk, term[0])), hash = 0;
+    if (!/[=\d]/.test(key)) key += term.match(/\d\d?/) || "";
+    for (const c of key.split("")) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
+    return hash ^ hash >>> 15;
+  };
   const shardOf = term => {
-    const length = term[0] === "=" ? 6 : is(cjk, term[0]) ? 1 : 2;
-    let hash = 2166136261;
-    for (let i = 0; i < Math.min(length, term.length); i++) hash = Math.imul(hash ^ term.charCodeAt(i), 16777619) >>> 0;
-    return (hash ^ hash >>> 15) >>> 0 & manifest.s.length - 1;
+    const count = manifest.s.length / 7;
+    return hashOf(term, count >> 9 || 1) & count - 16 | hashOf(term, 1) & 15;
   };
 
-  const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const decode = (line, call) => {
     let unit = 0, number = 0, shift = 0;
     for (const c of line) {
-      const bits = digits.indexOf(c);
+      const bits = c.charCodeAt(0) - 35 - (c > "[");
       number += (bits & 31) << shift;
       shift += 5;
       if (bits & 32) continue;
@@ -132,7 +136,7 @@
     }
   };
 
-  // The lines of a shard for a term, or for all that begin with it: [term, postings].
+  // The lines of a shard for a term, or for all that begin with it: [term, postings, how many were left out].
   const lines = (term, asPrefix) => {
     const text = got["s" + shardOf(term)] || "", found = [];
     const next = from => text.indexOf("\n" + term + (asPrefix ? "" : " "), from);
@@ -151,11 +155,13 @@
     terms.forEach((term, i) => {
       const asPrefix = single || (i === terms.length - 1 && /\S$/.test(query) && !is(cjk, term[0]) && term.length > 1);
       const best = new Map();
-      for (const [whole, postings] of lines(term, asPrefix)) {
+      let size = .5;
+      for (const [whole, postings, left] of lines(term, asPrefix)) {
         const share = whole === term ? 1 : .1 + .6 * term.length / whole.length;
         decode(postings, (unit, impact) => best.set(unit, Math.max(best.get(unit) || 0, impact * share)));
+        size += left | 0;
       }
-      const rarity = Math.log(1 + (manifest.units - best.size + .5) / (best.size + .5));
+      const rarity = Math.max(.01, Math.log((manifest.units + 1) / (best.size + size)));
       all += rarity;
       best.forEach((impact, unit) => {
         if (!units.has(unit)) units.set(unit, []);

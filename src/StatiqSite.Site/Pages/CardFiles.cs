@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,59 +9,106 @@ using StatiqSite.Site.Linking;
 namespace StatiqSite.Site.Pages;
 
 /// <summary>
-/// The words of the cards that the theme shows beside links, a file for each language: a script that calls <c>cards</c> with a row for each model, term, source,
-/// ability and method. A script, since pages opened from a disk may load nothing else.
+/// The words of the cards that the theme shows beside links, for each language: a script that calls <c>cards</c> with a row for each model, term, source,
+/// ability and method. A script, since pages opened from a disk may load nothing else. On large sites that script only names others with a share of the rows each.
 /// </summary>
 public static class CardFiles
 {
+    /// <summary>Bytes of all rows that are still one file: about 16 KB when packed.</summary>
+    private const int LargestFile = 64 * 1024;
+
+    /// <summary>Bytes of a share, which is what the first card loads: about 4 KB when packed.</summary>
+    private const int UsualShare = 16 * 1024;
+
+    /// <summary>A share has its number before the hash, which only tells two versions of it apart.</summary>
+    private const int HashLength = 7;
+
+    /// <summary>Numbers have five digits in names.</summary>
+    private const int FirstNumber = 10_000;
+
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static IEnumerable<OutputFile> Make(PageSources sources, Report report)
     {
-        return sources.Content.Settings.Languages.Select(l => Of(new Wording(l, Addresses.Home, sources)));
+        return sources.Content.Settings.Languages.SelectMany(l => Of(l.Prefix, [.. Rows(new Wording(l, Addresses.Home, sources)).Where(r => r.Address.Length > 0)]));
     }
 
-    private static OutputFile Of(Wording words)
+    internal static IEnumerable<OutputFile> Of(string prefix, IReadOnlyList<CardRow> rows)
+    {
+        var whole = Script(json => Write(json, rows));
+        if (whole.Length <= LargestFile) return [new OutputFile(prefix + Addresses.Cards, whole)];
+        var count = 1;
+        while (count * UsualShare < whole.Length) count *= 2;
+        var byShare = rows.ToLookup(r => ShareOf(r.Address, count));
+        var shares = Enumerable.Range(0, count).Select(i => Script(json => Write(json, byShare[i]))).ToList();
+        var hashes = shares.Select(s => Convert.ToHexStringLower(SHA256.HashData(s))[..HashLength]).ToList();
+        var head = Script(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("shares", string.Concat(hashes));
+            // What a chapter's link begins with is none of these: nothing need be loaded to know that it has no card.
+            json.WriteStartArray("beginnings");
+            foreach (var beginning in rows.Select(r => r.Address[..(r.Address.IndexOfAny('/', '#') + 1)]).Distinct()) json.WriteStringValue(beginning);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+        return shares.Select((share, i) => new OutputFile($"{prefix}cards.{FirstNumber + i}{hashes[i]}.js", share, IsHashed: true)).Prepend(new OutputFile(prefix + Addresses.Cards, head));
+    }
+
+    private static byte[] Script(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
         bytes.Write("cards("u8);
-        using (var json = new Utf8JsonWriter(bytes, Written))
-        {
-            json.WriteStartArray();
-            foreach (var row in Rows(words).Where(r => r.Address.Length > 0))
-            {
-                json.WriteStartArray();
-                foreach (var text in (string[])[row.Address, row.Title, row.About, row.Text, row.Language]) json.WriteStringValue(text);
-                json.WriteEndArray();
-            }
-            json.WriteEndArray();
-        }
+        using (var json = new Utf8JsonWriter(bytes, Written)) write(json);
         bytes.Write(");\n"u8);
-        return new OutputFile(Addresses.In(words.Language, Addresses.Cards), bytes.WrittenMemory.ToArray());
+        return bytes.WrittenSpan.ToArray();
     }
 
-    private static IEnumerable<Row> Rows(Wording words)
+    private static void Write(Utf8JsonWriter json, IEnumerable<CardRow> rows)
+    {
+        json.WriteStartArray();
+        foreach (var row in rows)
+        {
+            json.WriteStartArray();
+            foreach (var text in (string[])[row.Address, row.Title, row.About, row.Text, row.Language]) json.WriteStringValue(text);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
+
+    private static IEnumerable<CardRow> Rows(Wording words)
     {
         var content = words.Content;
         var separator = words.Phrases["list.separator"];
         return
         [
-            .. content.Data.Models.Select(m => ModelRows.Row(words, m)).Select(m => new Row(m.Link, $"{m.Date.Text} · {m.Family.Text}", m.Summary)),
-            .. content.Terms.Select(t => new Row(words.Term(t.Id), "", words.Text(t.Definition))),
-            .. content.Data.Abilities.Select(a => new Row(words.Ability(a.Id), words.Phrases["kind.ability"], words.Text(a.Summary))),
-            .. content.Data.Methods.Select(m => new Row(words.Method(m.Id), words.Phrases["kind.method"], words.Text(m.Summary))),
-            .. content.Sources.Select(s => new Row(
+            .. content.Data.Models.Select(m => ModelRows.Row(words, m)).Select(m => new CardRow(m.Link, $"{m.Date.Text} · {m.Family.Text}", m.Summary)),
+            .. content.Terms.Select(t => new CardRow(words.Term(t.Id), "", words.Text(t.Definition))),
+            .. content.Data.Abilities.Select(a => new CardRow(words.Ability(a.Id), words.Phrases["kind.ability"], words.Text(a.Summary))),
+            .. content.Data.Methods.Select(m => new CardRow(words.Method(m.Id), words.Phrases["kind.method"], words.Text(m.Summary))),
+            .. content.Sources.Select(s => new CardRow(
                 words.Source(s.Key), string.Join(separator, (string[])[.. s.Authors, words.Date(s.Date).Text]), words.Word("read-as", s.Read).Label)),
         ];
     }
 
-    /// <param name="Address">Relative to the root of the language.</param>
-    /// <param name="About">Date, family, kind or author.</param>
-    private sealed record Row(string Address, string Title, string About, string Text, string Language)
+    /// <summary>FNV-1a. The twin of this is in theme/assets/cards.js.</summary>
+    /// <param name="count">A power of two.</param>
+    private static int ShareOf(string address, int count)
     {
-        public Row(Rendering.Views.LinkView link, string about, string text)
-            : this(link.Href, link.Text, about, text, link.Language)
-        {
-        }
+        var hash = 2166136261;
+        foreach (var c in address) hash = unchecked((hash ^ c) * 16777619);
+        // The low bits of this hash follow the last characters alone.
+        return (int)((hash ^ (hash >> 15)) & (uint)(count - 1));
+    }
+}
+
+/// <summary>What one card says.</summary>
+/// <param name="Address">Relative to the root of the language.</param>
+/// <param name="About">Date, family, kind or author.</param>
+internal sealed record CardRow(string Address, string Title, string About, string Text, string Language)
+{
+    public CardRow(Rendering.Views.LinkView link, string about, string text)
+        : this(link.Href, link.Text, about, text, link.Language)
+    {
     }
 }

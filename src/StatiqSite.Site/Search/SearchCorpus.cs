@@ -5,22 +5,19 @@ using StatiqSite.Site.Rendering;
 namespace StatiqSite.Site.Search;
 
 /// <summary>All pages that are searched, in the order of their numbers: language by language, each by path.</summary>
-/// <param name="Units">Sections of all pages.</param>
 /// <param name="Shards">How many shards the postings are divided into.</param>
-/// <param name="BlockSize">How many entries stand in one file. Results lie in as many blocks as there are results, so blocks are small, but the manifest names them all.</param>
-public sealed record SearchCorpus(EquatableArray<IndexedPage> Pages, EquatableArray<LanguagePages> Languages, int Units, int Shards, int BlockSize)
+public sealed record SearchCorpus(EquatableArray<IndexedPage> Pages, int Shards, SearchExtent Extent)
 {
     private const int MostWords = 3000;
+    private const int ManyPages = 8192;
 
     public static SearchCorpus Of(IReadOnlyList<IndexedPage> pages, SiteSettings settings, Report report)
     {
         var ordered = settings.Languages.Select(l => pages.Where(p => p.Language == l.Code).OrderBy(p => p.Path, StringComparer.Ordinal).ToList()).ToList();
         return new SearchCorpus(
             ordered.SelectMany(p => p).ToEquatableArray(),
-            settings.Languages.Select((l, i) => new LanguagePages(l.Code, l.Name, ordered[i].Count)).ToEquatableArray(),
-            pages.Sum(p => p.Units),
             SearchShards.CountFor(pages.Sum(p => p.Postings)),
-            pages.Count > 8192 ? 16 : 8);
+            new SearchExtent(settings.Languages.Select((l, i) => new LanguagePages(l.Code, l.Name, ordered[i].Count)).ToEquatableArray(), pages.Sum(p => p.Units), pages.Count > ManyPages ? 32 : 8));
     }
 
     public static IEnumerable<SearchPartition> Partitions(SearchCorpus corpus, Report report)
@@ -30,7 +27,7 @@ public sealed record SearchCorpus(EquatableArray<IndexedPage> Pages, EquatableAr
 
     public static IEnumerable<EntryBlock> Blocks(SearchCorpus corpus, Report report)
     {
-        return corpus.Pages.Chunk(corpus.BlockSize).Select((pages, i) => new EntryBlock(i, pages.Select(p => p.Entry).ToEquatableArray()));
+        return corpus.Pages.Chunk(corpus.Extent.BlockSize).Select((pages, i) => new EntryBlock(i, pages.Select(p => p.Entry).ToEquatableArray()));
     }
 
     /// <summary>The Latin words of names, those of models and terms before those of chapters and sources.</summary>
@@ -39,7 +36,18 @@ public sealed record SearchCorpus(EquatableArray<IndexedPage> Pages, EquatableAr
         var words = corpus.Pages.OrderBy(p => p.Entry.Kind is "chapter" or "source").SelectMany(p => p.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return new WordList(string.Join(' ', words.Distinct().Take(MostWords).Order(StringComparer.Ordinal)));
     }
+
+    /// <summary>What is known of the whole when its pages are let go.</summary>
+    public static SearchExtent ExtentOf(SearchCorpus corpus, Report report)
+    {
+        return corpus.Extent;
+    }
 }
+
+/// <summary>How much is searched.</summary>
+/// <param name="Units">Sections of all pages.</param>
+/// <param name="BlockSize">How many entries stand in one file. Results lie in as many blocks as there are results, so blocks are small, but the manifest names them all.</param>
+public sealed record SearchExtent(EquatableArray<LanguagePages> Languages, int Units, int BlockSize);
 
 /// <param name="Pages">How many of the pages are in it.</param>
 public sealed record LanguagePages(string Code, string Name, int Pages);
@@ -91,21 +99,20 @@ public static class SearchManifest
     /// <summary>The phrases that the script says.</summary>
     public static readonly string[] Phrases = ["search.label", "search.close", "search.found", "search.found-instead", "search.nothing", "search.failed", "search.loading", "search.elsewhere", "search.more"];
 
-    public static OutputFile Make(IReadOnlyList<SearchFile> files, SearchCorpus corpus, PhraseBook phrases, Report report)
+    public static OutputFile Make(IReadOnlyList<SearchFile> files, SearchExtent extent, PhraseBook phrases, Report report)
     {
         return SearchFile.OfManifest(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("units", corpus.Units);
-            json.WriteNumber("block", corpus.BlockSize);
+            json.WriteNumber("units", extent.Units);
+            json.WriteNumber("block", extent.BlockSize);
             foreach (var kind in (string[])["s", "d", "l"])
             {
-                json.WriteStartArray(kind);
-                foreach (var file in files.Where(f => f.Kind == kind).OrderBy(f => f.Number)) json.WriteStringValue(file.Hash);
-                json.WriteEndArray();
+                // One string of all: there are a thousand, and signs between them would weigh as much as they do.
+                json.WriteString(kind, string.Concat(files.Where(f => f.Kind == kind).OrderBy(f => f.Number).Select(f => f.Hash)));
             }
             json.WriteStartArray("languages");
-            foreach (var language in corpus.Languages)
+            foreach (var language in extent.Languages)
             {
                 json.WriteStartArray();
                 json.WriteStringValue(language.Code);
@@ -115,7 +122,7 @@ public static class SearchManifest
             }
             json.WriteEndArray();
             json.WriteStartObject("words");
-            foreach (var language in corpus.Languages) WriteWords(json, language.Code, phrases[language.Code]);
+            foreach (var language in extent.Languages) WriteWords(json, language.Code, phrases[language.Code]);
             json.WriteEndObject();
             json.WriteEndObject();
         });

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -15,10 +16,23 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
     public const string Folder = "search/";
     public const string Manifest = Folder + "index.js";
 
-    /// <summary>Some 2 KB when packed.</summary>
-    private const int LargestText = 6000;
+    /// <summary>Some 3 KB when packed. Most chapters fit into one, since each file costs as much as the search for the words of a page.</summary>
+    private const int LargestText = 8000;
+
+    /// <summary>Texts are known by their hash alone: 48 bits, which no two texts of one site share.</summary>
+    private const int TextHash = 12;
+
+    /// <summary>The others have their number before the hash, which only tells two versions of one file apart: 28 bits are enough, and the list of all has each.</summary>
+    private const int NumberedHash = 7;
+
+    /// <summary>Numbers have five digits in names.</summary>
+    private const int FirstNumber = 10_000;
 
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    // A buffer only: what is written is copied out of it at once.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
 
     public static OutputFile Publish(SearchFile file, Report report)
     {
@@ -26,60 +40,78 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
     }
 
     /// <param name="write">Writes the content as JSON, which is JavaScript too.</param>
-    public static SearchFile Of(string kind, int number, Action<Utf8JsonWriter> write)
+    public static SearchFile Of(string kind, int number, Action<Utf8JsonWriter> write) => Of(kind, number, Json(write));
+
+    /// <param name="content">JSON.</param>
+    public static SearchFile Of(string kind, int number, ReadOnlySpan<byte> content)
     {
-        var content = Json(write);
-        var hash = HashOf(content);
-        return new SearchFile(kind, number, hash, Script(kind, $"{number}", $"{Folder}{kind}{number}.{hash}.js", content));
+        var hash = HashOf(content, NumberedHash);
+        return new SearchFile(kind, number, hash, Script(kind, $"{number}", $"{Folder}{kind}.{FirstNumber + number}{hash}.js", content));
     }
 
     /// <summary>Texts of sections, so divided that one excerpt does not load a long chapter.</summary>
-    public static IEnumerable<SearchFile> OfTexts(EquatableArray<SearchSection> sections)
+    public static EquatableArray<SearchFile> OfTexts(EquatableArray<SearchSection> sections)
     {
+        var files = new List<SearchFile>();
         for (int from = 0, end; from < sections.Count; from = end)
         {
             var bytes = 0;
             for (end = from; end < sections.Count && (end == from || bytes + Size(sections[end]) <= LargestText); end++) bytes += Size(sections[end]);
-            yield return OfText(from, sections.Skip(from).Take(end - from));
+            files.Add(OfText(from, sections.AsSpan()[from..end]));
         }
+        return files.ToEquatableArray();
 
         static int Size(SearchSection section) => Encoding.UTF8.GetByteCount(section.Heading) + Encoding.UTF8.GetByteCount(section.Text);
     }
 
-    private static SearchFile OfText(int from, IEnumerable<SearchSection> sections)
+    public static OutputFile OfManifest(Action<Utf8JsonWriter> write) => Script("m", "0", Manifest, Json(write), isHashed: false);
+
+    private static SearchFile OfText(int from, ReadOnlySpan<SearchSection> sections)
     {
-        var content = Json(json =>
+        using var json = Writer();
+        json.WriteStartArray();
+        foreach (var section in sections)
         {
             json.WriteStartArray();
-            foreach (var section in sections)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(section.Id);
-                json.WriteStringValue(section.Heading);
-                json.WriteStringValue(section.Text);
-                json.WriteEndArray();
-            }
+            json.WriteStringValue(section.Id);
+            json.WriteStringValue(section.Heading);
+            json.WriteStringValue(section.Text);
             json.WriteEndArray();
-        });
-        var hash = HashOf(content);
+        }
+        json.WriteEndArray();
+        json.Flush();
+        var content = buffer!.WrittenSpan;
+        var hash = HashOf(content, TextHash);
         return new SearchFile("t", from, hash, Script("t", hash, $"{Folder}t.{hash}.js", content));
     }
 
-    public static OutputFile OfManifest(Action<Utf8JsonWriter> write) => Script("m", "0", Manifest, Json(write), isHashed: false);
-
     private static OutputFile Script(string kind, string key, string path, ReadOnlySpan<byte> content, bool isHashed = true)
     {
-        var head = Encoding.ASCII.GetBytes($"siteSearch(\"{kind}\",\"{key}\",");
-        return new OutputFile(path, (byte[])[.. head, .. content, .. ");\n"u8], isHashed);
+        var head = $"siteSearch(\"{kind}\",\"{key}\",";
+        var bytes = new byte[head.Length + content.Length + 3];
+        Encoding.ASCII.GetBytes(head, bytes);
+        content.CopyTo(bytes.AsSpan(head.Length));
+        ");\n"u8.CopyTo(bytes.AsSpan(head.Length + content.Length));
+        return new OutputFile(path, bytes, isHashed);
     }
 
     private static ReadOnlySpan<byte> Json(Action<Utf8JsonWriter> write)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed)) write(json);
-        return buffer.WrittenSpan;
+        using (var json = Writer()) write(json);
+        return buffer!.WrittenSpan;
     }
 
-    // 48 bits: no two texts of one site share them.
-    private static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 6));
+    private static Utf8JsonWriter Writer()
+    {
+        buffer ??= new ArrayBufferWriter<byte>(16384);
+        buffer.ResetWrittenCount();
+        return new Utf8JsonWriter(buffer, Relaxed);
+    }
+
+    private static string HashOf(ReadOnlySpan<byte> content, int length)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        return Convert.ToHexStringLower(hash[..8])[..length];
+    }
 }

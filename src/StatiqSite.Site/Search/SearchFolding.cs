@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StatiqSite.Site.Search;
 
 /// <summary>What a character is to the search: docs/search.md, "Characters".</summary>
@@ -23,32 +25,40 @@ internal static class SearchFolding
     private const int Letters = 0x530;
 
     private static readonly char[] Folded = MakeFolded();
+    private static readonly SearchClass[] Classes = [.. Enumerable.Range(0, Letters).Select(c => ClassOfLetter((char)c))];
 
-    public static char Fold(char c)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char Fold(char c) => c < Letters ? Folded[c] : c is >= '\u3001' and <= '\uFEFF' ? c : FoldOther(c);
+
+    private static char FoldOther(char c) => c switch
     {
-        if (c < Letters) return Folded[c];
-        if (c is >= '\u3001' and <= '\uFEFF') return c;
-        return c switch
-        {
-            >= '\uFF01' and <= '\uFF5E' => Folded[c - 0xFEE0],
-            >= '\uFF66' and <= '\uFF9D' => HalfWidth[c - 0xFF66],
-            '\u3000' => ' ',
-            '\u2010' or '\u2011' or '\u2013' or '\u2212' => '-',
-            '\u2019' => '\'',
-            _ => c,
-        };
-    }
+        >= '\uFF01' and <= '\uFF5E' => Folded[c - 0xFEE0],
+        >= '\uFF66' and <= '\uFF9D' => HalfWidth[c - 0xFF66],
+        '\u3000' => ' ',
+        '\u2010' or '\u2011' or '\u2013' or '\u2212' => '-',
+        '\u2019' => '\'',
+        _ => c,
+    };
 
     /// <param name="c">Folded.</param>
-    public static SearchClass ClassOf(char c) => c switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SearchClass ClassOf(char c) => c < Letters ? Classes[c] : c is >= '\u4E00' and <= '\u9FFF' ? SearchClass.Cjk : ClassOfOther(c);
+
+    private static SearchClass ClassOfLetter(char c) => c switch
     {
         (>= 'a' and <= 'z') or (>= '0' and <= '9') => SearchClass.Word,
         '-' or '.' or '_' => SearchClass.Joiner,
-        '\'' or '\u00AD' or (>= '\u0300' and <= '\u036F') or (>= '\u200B' and <= '\u200D') => SearchClass.Silent,
-        < '\u00DF' => SearchClass.Other,
-        (<= '\u024F' and not '\u00F7') or (>= '\u0370' and < (char)Letters) => SearchClass.Word,
+        '\'' or '\u00AD' or (>= '\u0300' and <= '\u036F') => SearchClass.Silent,
+        < '\u00DF' or '\u00F7' => SearchClass.Other,
+        <= '\u024F' or >= '\u0370' => SearchClass.Word,
+        _ => SearchClass.Other,
+    };
+
+    private static SearchClass ClassOfOther(char c) => c switch
+    {
+        >= '\u200B' and <= '\u200D' => SearchClass.Silent,
         '\u3005' or '\u3007' or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or '\u30FC' => SearchClass.Cjk,
-        (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') => SearchClass.Cjk,
+        (>= '\u3400' and <= '\u4DBF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') => SearchClass.Cjk,
         // The first half of a pair of the planes of rare Han characters; the second goes with it.
         >= '\uD840' and <= '\uD8BF' => SearchClass.Cjk,
         _ => SearchClass.Other,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StatiqSite.Site.Search;
@@ -38,7 +39,8 @@ internal static class SearchTokenizer
     /// <param name="withSingles">Every Han character is a token by itself too, so that names are found by one.</param>
     public static void Cut(ReadOnlySpan<char> text, bool withSingles, TokenSink sink)
     {
-        var folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var rented = text.Length <= 512 ? null : ArrayPool<char>.Shared.Rent(text.Length);
+        var folded = rented is null ? stackalloc char[text.Length] : rented.AsSpan(0, text.Length);
         for (var i = 0; i < text.Length; i++) folded[i] = SearchFolding.Fold(text[i]);
         var at = 0;
         while (at < folded.Length)
@@ -50,6 +52,7 @@ internal static class SearchTokenizer
                 default: at++; break;
             }
         }
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
     }
 
     private static int CutCjk(ReadOnlySpan<char> text, int start, bool withSingles, TokenSink sink)
@@ -70,6 +73,15 @@ internal static class SearchTokenizer
 
     /// <summary>Words joined by hyphens, dots, underscores: the whole without them, then each part.</summary>
     private static int CutRun(ReadOnlySpan<char> text, int start, TokenSink sink)
+    {
+        var end = start + 1;
+        while (IsWord(text, end)) end++;
+        if (IsWord(text, end + 1) && SearchFolding.ClassOf(text[end]) is SearchClass.Joiner or SearchClass.Silent) return CutJoined(text, start, sink);
+        CutPart(text[start..end], sink);
+        return end;
+    }
+
+    private static int CutJoined(ReadOnlySpan<char> text, int start, TokenSink sink)
     {
         // What is longer than this is no word, and would not be typed.
         Span<char> run = stackalloc char[128];
@@ -113,7 +125,7 @@ internal static class SearchTokenizer
         if (part.IsEmpty) return;
         if (part.Length > LongestToken) part = part[..LongestToken];
         sink(part);
-        if (part.Length >= 16) return;
+        if (part.Length >= 16 || !part.ContainsAnyInRange('0', '9')) return;
         var start = 0;
         for (var i = 1; i < part.Length; i++)
         {

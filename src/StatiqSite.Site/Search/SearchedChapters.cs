@@ -1,4 +1,3 @@
-using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
@@ -6,30 +5,29 @@ using StatiqSite.Site.Markdown;
 
 namespace StatiqSite.Site.Search;
 
-/// <summary>Chapters as the search reads them, by their sections.</summary>
+/// <summary>Chapters as the search reads them, by their sections. The text itself is let go at once: that of ten thousand chapters need not be alive at one time.</summary>
 public static class SearchedChapters
 {
-    public static SearchPage Of(Chapter chapter, LinkContext context, Report report)
+    public static IndexedPage Of(Chapter chapter, LinkContext context, Report report)
     {
         var language = context.Settings.Languages.First(l => l.Code == chapter.Language);
         var sections = new List<SearchSection> { new("", "", chapter.Summary) };
         foreach (var section in chapter.Body.Sections) Add(sections, section, context.Catalogue, chapter.Language);
         if (chapter.Body.Holes.Any(h => h is CorrectionsHole)) sections.AddRange(Corrections(context, chapter.Language));
-        return new SearchPage(
+        return IndexedPage.Of(new SearchPage(
             chapter.Language,
             Addresses.In(language, Addresses.Chapter(chapter.Slug)),
             TargetKind.Chapter.Word(),
             chapter.Title,
             [],
             [],
-            Bounded(sections).ToEquatableArray());
+            Bounded(sections).ToEquatableArray()));
     }
 
     private static void Add(List<SearchSection> sections, TextSection section, Catalogue catalogue, string language)
     {
-        var text = new StringBuilder();
-        for (var i = 0; i < section.Pieces.Count; i++) text.Append(i % 2 == 0 ? section.Pieces[i] : Name(catalogue, section.Pieces[i], language));
-        if (section.Id.Length > 0) sections.Add(new SearchSection(section.Id, section.Heading, text.ToString().Trim()));
+        var text = string.Concat(section.Pieces.Select((piece, i) => i % 2 == 0 ? piece : Name(catalogue, piece, language)).ToArray());
+        if (section.Id.Length > 0) sections.Add(new SearchSection(section.Id, section.Heading, text.Trim()));
         else sections[0] = sections[0] with { Text = $"{sections[0].Text}\n{text}".Trim() };
     }
 
