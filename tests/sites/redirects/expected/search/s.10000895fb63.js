@@ -1,0 +1,1 @@
+siteSearch("s","0","\nis PC)\nused LC*\n");

@@ -1,0 +1,1 @@
+siteSearch("s","4","\nhere aC&]c*\n");

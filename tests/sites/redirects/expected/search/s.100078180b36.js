@@ -1,0 +1,1 @@
+siteSearch("s","7","\nsmall QC+\n");

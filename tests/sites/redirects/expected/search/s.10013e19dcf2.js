@@ -1,0 +1,1 @@
+siteSearch("s","13","\nagain LC$\nwe LC%\nweights LC,\nwere LC-\n");

@@ -1,0 +1,1 @@
+siteSearch("s","14","\nnobody LC,\nnot PC)\n");

@@ -1,1 +1,0 @@
-siteSearch("s","0","\n=data vgF\nabilities ugB\nability JpgB\nabout pgDpgB\n");

@@ -1,1 +1,0 @@
-siteSearch("s","1","\nsecond ugEpgC\nsee 5gD\nsure tgG\n");

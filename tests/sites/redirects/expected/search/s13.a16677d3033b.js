@@ -1,1 +1,0 @@
-siteSearch("s","13","\nchapter J\nfact pgC\nsaid pgJ\nsays pgG\n");

@@ -1,1 +1,0 @@
-siteSearch("s","14","\n=here 5gD\nglossary ugH\nindex O\ninferred pgG\n");

@@ -1,1 +1,0 @@
-siteSearch("s","3","\n=models vgL\n=trainingmethods vgK\nbibliography ugC\nhere 9gD5/H\nsource pgGpgB\n");

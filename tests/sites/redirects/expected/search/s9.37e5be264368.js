@@ -1,1 +1,0 @@
-siteSearch("s","9","\nmodel JpgJpgC\nmodels pgKugB\nsmall ugI\ntrained pgKpgB\ntraining pgBugJ\n");
