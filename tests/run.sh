@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs them all: bash tests/run.sh [--quick]
-#   --quick  leaves out the tests in a browser, those with real web servers, the markup checker, and those of the native binary and of the .NET tool.
+#   --quick  leaves out the tests in a browser, those with real web servers, the checkers of markup and of JSON-LD, and those of the native binary and of the .NET tool.
 # The last line is "N passed, N failed"; the exit code is 0 only when at least one test ran and none failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -107,11 +107,18 @@ else
 fi
 
 if ! $quick; then
-  # The pages and stylesheets of the real site are one test more.
-  if dotnet "tests/StatiqSite.Tests/bin/$configuration/net10.0/statiqsite.dll" build --output "$results/site" && bash tests/check-markup "$results/site"; then
+  # The pages and stylesheets of the real site are one test more, and what they say in JSON-LD is another.
+  dotnet "tests/StatiqSite.Tests/bin/$configuration/net10.0/statiqsite.dll" build --output "$results/site"
+  if bash tests/check-markup "$results/site"; then
     passed=$((passed + 1))
   else
     echo "the Nu checker found mistakes in the site, or could not be had" >&2
+    failed=$((failed + 1))
+  fi
+  if bash tests/check-json-ld "$results/site"; then
+    passed=$((passed + 1))
+  else
+    echo "the JSON-LD of the site has mistakes, or its processor could not be had" >&2
     failed=$((failed + 1))
   fi
 fi

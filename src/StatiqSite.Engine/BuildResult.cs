@@ -4,7 +4,8 @@ namespace StatiqSite.Engine;
 /// <param name="Items">Results it holds.</param>
 /// <param name="Made">How many of them it made in this run.</param>
 /// <param name="Reused">How many it kept, because what they are made from did not change.</param>
-public sealed record StageReport(string Pipeline, string Stage, int Items, int Made, int Reused, double Milliseconds);
+/// <param name="Allocated">Bytes of memory that the process asked for meanwhile.</param>
+public sealed record StageReport(string Pipeline, string Stage, int Items, int Made, int Reused, double Milliseconds, long Allocated);
 
 /// <summary>The outcome of a run: all files in ordinal order of path, all diagnostics in order of place.</summary>
 public sealed record BuildResult(

@@ -36,9 +36,10 @@ internal abstract class Stage
     public StageReport Work(Run run)
     {
         Readers = Consumers;
+        var allocated = GC.GetTotalAllocatedBytes();
         var clock = Stopwatch.StartNew();
         var (items, made) = Evaluate(run);
-        return new StageReport(Pipeline, Name, items, made, items - made, clock.Elapsed.TotalMilliseconds);
+        return new StageReport(Pipeline, Name, items, made, items - made, clock.Elapsed.TotalMilliseconds, GC.GetTotalAllocatedBytes() - allocated);
     }
 
     public void ReleaseInputs(Run run)

@@ -1,6 +1,7 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Copies;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Hosting;
 using StatiqSite.Site.Lineages;
@@ -91,7 +92,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
 
         site.Begin("Pages");
-        var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, PageSources.Of);
+        var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, site.Join(models, settings, phrases, ModelHistory.Of), PageSources.Of);
         whole.Check(SourceChecks.Check);
         whole.Check(ModelChecks.Check);
         var onOnePage = linked.With(site.Join(content, phrases, OnePageSite.Of)).Each(OnePageText.Of).ToOne();
@@ -124,13 +125,16 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Begin("Output");
         var copied = site.Source(input, RootFile.Folder, Limits.Asset, SourceNames.IsWritten).Each(RootFile.Read);
         site.Join(content, copied.ToOne(), mediaByName, stylesByName, redirects, AddressChecks.Check);
+        // The last to read pages lets each go when it is rendered.
+        var listed = pages.Each(ListedPage.Of).ToOne();
+        site.Sink(pages.With(phrases).Each(MarkdownCopy.Of));
         site.Sink(pages.With(wholeTheme).Each(DressedPage.Of).Each(PageRenderer.Render));
         site.Sink(site.Concat(media, styles).Each(Asset.Publish));
         site.Sink(copied.Each(RootFile.Publish));
         site.Sink(whole.Expand(CardFiles.Make, f => f.Path));
         site.Sink(content.Expand(DataPages.Pictures, s => s.Path).With(whole).Each(DataPages.Draw));
         site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
-        site.Sink(site.Join(content, redirects, pages.Each(ListedPage.Of).ToOne(), copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
+        site.Sink(site.Join(content, redirects, listed, copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
         site.Sink(site.Join(redirects, settings, phrases, RedirectPage.Of).Expand(RedirectPage.Each, p => p.From).Each(RedirectPage.Publish));
 
         // An address is a promise: what was published stays, or leads on.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using StatiqSite.Engine;
@@ -22,10 +23,16 @@ public sealed record ChapterSection(string Id, string Title, Place Place, string
 
     private static string HashOf(SourceText text, int from, int end)
     {
-        var written = new StringBuilder();
-        for (var line = from; line < end; line++)
-            foreach (var c in text.Line(line))
-                if (!char.IsWhiteSpace(c)) written.Append(c);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written.ToString())).AsSpan(0, 8));
+        var until = end > text.LineCount ? text.Text.Length : text.OffsetAt(new Place(text.Path, end, 1));
+        var written = text.Text.AsSpan(text.OffsetAt(new Place(text.Path, from, 1))..until);
+        var (dense, length) = (ArrayPool<char>.Shared.Rent(written.Length), 0);
+        foreach (var c in written)
+            if (!char.IsWhiteSpace(c)) dense[length++] = c;
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(dense.AsSpan(0, length), bytes)), hash);
+        ArrayPool<char>.Shared.Return(dense);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Convert.ToHexStringLower(hash[..8]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StatiqSite.Site.Timelines;
 
@@ -12,14 +11,12 @@ internal static class DateSignMark
     {
         if (sign == DateSign.Unknown)
         {
-            svg.Append($"<path{style("mark open")} d=\"M{N(x)} {N(y - r - 1)}L{N(x + r + 1)} {N(y)}L{N(x)} {N(y + r + 1)}L{N(x - r - 1)} {N(y)}Z\"/>");
+            svg.Append($"<path{style("mark open")} d=\"M{Pixels.Of(x)} {Pixels.Of(y - r - 1)}L{Pixels.Of(x + r + 1)} {Pixels.Of(y)}L{Pixels.Of(x)} {Pixels.Of(y + r + 1)}L{Pixels.Of(x - r - 1)} {Pixels.Of(y)}Z\"/>");
             return svg;
         }
-        svg.Append($"<circle{style(sign == DateSign.Day ? "mark" : "mark open")} cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(r)}\"/>");
+        svg.Append($"<circle{style(sign == DateSign.Day ? "mark" : "mark open")} cx=\"{Pixels.Of(x)}\" cy=\"{Pixels.Of(y)}\" r=\"{Pixels.Of(r)}\"/>");
         if (sign is DateSign.NoEarlier or DateSign.NoLater)
-            svg.Append($"<path{style("half")} d=\"M{N(x)} {N(y - r)}A{N(r)} {N(r)} 0 0 {(sign == DateSign.NoEarlier ? 1 : 0)} {N(x)} {N(y + r)}Z\"/>");
+            svg.Append($"<path{style("half")} d=\"M{Pixels.Of(x)} {Pixels.Of(y - r)}A{Pixels.Of(r)} {Pixels.Of(r)} 0 0 {(sign == DateSign.NoEarlier ? 1 : 0)} {Pixels.Of(x)} {Pixels.Of(y + r)}Z\"/>");
         return svg;
     }
-
-    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace StatiqSite.Site.Drawing;
@@ -22,7 +21,7 @@ internal static class Legend
     {
         var html = new StringBuilder("<ul class=\"legend\">\n");
         foreach (var entry in entries)
-            html.Append($"<li><svg width=\"{N(entry.Width)}\" height=\"{N(SignHeight)}\" aria-hidden=\"true\">{entry.Svg}</svg> {Html.Encode(entry.Meaning)}</li>\n");
+            html.Append($"<li><svg width=\"{Pixels.Of(entry.Width)}\" height=\"{Pixels.Of(SignHeight)}\" aria-hidden=\"true\">{entry.Svg}</svg> {Html.Encode(entry.Meaning)}</li>\n");
         return html.Append("</ul>\n").ToString();
     }
 
@@ -37,11 +36,9 @@ internal static class Legend
         {
             var wide = entry.Width + BeforeMeaning + (TextWidth.Em(entry.Meaning) * FontSize);
             if (x > Margin && x + wide > width - Margin) (x, y) = (Margin, y + RowHeight);
-            svg.Append($"<g transform=\"translate({N(x)} {N(y)})\">{entry.Svg}<text{style("note")} x=\"{N(entry.Width + BeforeMeaning)}\" y=\"{N(SignHeight - 4)}\" font-size=\"{N(FontSize)}\">{Html.Encode(entry.Meaning)}</text></g>\n");
+            svg.Append($"<g transform=\"translate({Pixels.Of(x)} {Pixels.Of(y)})\">{entry.Svg}<text{style("note")} x=\"{Pixels.Of(entry.Width + BeforeMeaning)}\" y=\"{Pixels.Of(SignHeight - 4)}\" font-size=\"{Pixels.Of(FontSize)}\">{Html.Encode(entry.Meaning)}</text></g>\n");
             x += wide + BetweenEntries;
         }
         return (svg.ToString(), y + RowHeight + Margin - top);
     }
-
-    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

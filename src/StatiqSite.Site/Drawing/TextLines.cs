@@ -15,6 +15,8 @@ internal static class TextLines
     /// </summary>
     public static IReadOnlyList<string> Wrap(string text, double ems)
     {
+        // Most texts fit, and to measure one is less work than to cut it.
+        if (text.TrimEnd() is { Length: > 0 } whole && TextWidth.Em(whole) <= ems) return [whole];
         var lines = new List<string>();
         var line = "";
         foreach (var piece in Pieces(text))

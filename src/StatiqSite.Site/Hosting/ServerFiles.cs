@@ -35,7 +35,7 @@ internal static class ServerFiles
 
     public static IEnumerable<OutputFile> Of(SiteSettings site, RedirectList redirects) => site.Hosting.Servers.SelectMany(server => server switch
     {
-        Server.Netlify => (OutputFile[])[File("_headers", NetlifyHeaders()), File("_redirects", NetlifyRedirects(site, redirects) + NetlifyNotFound(site))],
+        Server.Netlify => (OutputFile[])[File("_headers", NetlifyHeaders(site)), File("_redirects", NetlifyRedirects(site, redirects) + NetlifyNotFound(site))],
         Server.GithubPages => [File(".nojekyll", "")],
         Server.Nginx => [File("hosting/nginx.conf", Nginx(site, redirects))],
         Server.Apache => [File(".htaccess", Apache(site, redirects))],
@@ -43,11 +43,12 @@ internal static class ServerFiles
     });
 
     // Pages are asked for anew by default there; a second rule for them would be added to the one for assets, not give way to it.
-    private static string NetlifyHeaders()
+    private static string NetlifyHeaders(SiteSettings site)
     {
         var text = new StringBuilder("/*\n");
         foreach (var (name, value) in Headers) text.Append($"  {name}: {value}\n");
         foreach (var folder in (string[])["assets", "media"]) text.Append($"/{folder}/*\n  Cache-Control: {ForEver}\n");
+        if (site.Hosting.HasCopies) text.Append("/*.md\n  Content-Type: text/markdown; charset=utf-8\n");
         return text.ToString();
     }
 

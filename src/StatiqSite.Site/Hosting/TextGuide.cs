@@ -29,8 +29,9 @@ internal static class TextGuide
             text.Append($"- [{path}]({Addresses.Absolute(settings.Address, path)})\n");
         return new OutputFile(Addresses.In(language, Name), Encoding.UTF8.GetBytes(text.ToString()));
 
-        void Entry(string title, string address, string summary) =>
-            text.Append($"- [{Line(title)}]({Addresses.Absolute(settings.Address, Addresses.In(language, address))}): {Line(summary)}\n");
+        // Where there are copies they come to a reader of Markdown at once.
+        void Entry(string title, string address, string summary) => text.Append(
+            $"- [{Line(title)}]({Addresses.Absolute(settings.Address, Addresses.In(language, settings.Hosting.HasCopies ? Addresses.Copy(address) : address))}): {Line(summary)}\n");
     }
 
     // Texts of data files may go over several lines; an entry is one.

@@ -15,7 +15,8 @@ internal static class LifeBarFigure
         var html = new StringBuilder("<figure class=\"life\" id=\"life\">\n<figcaption>\n").Append($"<p class=\"title\">{Html.Encode(title)}</p>\n").Append(Legend.List(svg.Signs()));
         if (canSkip) html.Append($"<p class=\"tools\"><a href=\"#after-life\">{Html.Encode(phrases["life.skip"])}</a> <label><input type=\"checkbox\" class=\"fit\"> {Html.Encode(phrases["picture.fit"])}</label></p>\n");
         html.Append($"</figcaption>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Encode(phrases["life.picture"])}\">\n");
-        html.Append(svg.Names()).Append(svg.Picture(" class=\"picture\"", isFile: false));
+        svg.Names(html);
+        svg.Picture(html, " class=\"picture\"", isFile: false);
         return html.Append($"</div>\n<p class=\"note\" id=\"after-life\" tabindex=\"-1\">{Html.Encode(phrases["life.scale"])}</p>\n").Append(PictureFile.Link(file, phrases)).Append("</figure>").ToString();
     }
 }

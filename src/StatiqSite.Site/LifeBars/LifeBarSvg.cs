@@ -28,34 +28,34 @@ internal sealed class LifeBarSvg(
     private const double NameBaseline = 19;
 
     /// <summary>The lanes' names alone, to stay in view while the picture is moved under them.</summary>
-    public string Names()
+    public void Names(StringBuilder svg)
     {
         var width = Math.Ceiling(drawing.Lanes.Select(l => TextWidth.Em(Name(l))).DefaultIfEmpty(0).Max() * LifeBarDrawing.FontSize * 1.08) + 24;
-        var svg = new StringBuilder($"<svg class=\"names\" width=\"{N(width)}\" height=\"{N(drawing.Height)}\" role=\"group\" aria-label=\"{Said("life.families")}\" font-size=\"{N(LifeBarDrawing.FontSize)}\">\n");
+        svg.Append($"<svg class=\"names\" width=\"{Pixels.Of(width)}\" height=\"{Pixels.Of(drawing.Height)}\" role=\"group\" aria-label=\"{Said("life.families")}\" font-size=\"{Pixels.Of(LifeBarDrawing.FontSize)}\">\n");
         foreach (var lane in drawing.Lanes) Name(svg, lane);
-        return svg.Append("</svg>\n").ToString();
+        svg.Append("</svg>\n");
     }
 
     /// <param name="attributes">More of the root element's attributes, with a space before them.</param>
     /// <param name="isFile">It stands alone: paper under it, the lanes' names in it and what its signs mean below it.</param>
-    public string Picture(string attributes, bool isFile)
+    public void Picture(StringBuilder svg, string attributes, bool isFile)
     {
         var legend = isFile ? Legend.Rows(Signs(), drawing.Width, drawing.Height, style) : ("", 0);
         var height = drawing.Height + legend.Height;
-        var svg = new StringBuilder($"<svg{attributes} viewBox=\"0 0 {N(drawing.Width)} {N(height)}\" width=\"{N(drawing.Width)}\" height=\"{N(height)}\" role=\"group\" font-size=\"{N(LifeBarDrawing.FontSize)}\">\n");
+        svg.Append($"<svg{attributes} viewBox=\"0 0 {Pixels.Of(drawing.Width)} {Pixels.Of(height)}\" width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(height)}\" role=\"group\" font-size=\"{Pixels.Of(LifeBarDrawing.FontSize)}\">\n");
         svg.Append($"<title>{Said("life.picture")}</title>\n{(isFile ? "" : $"<desc>{Said("life.picture-about")}</desc>\n")}<g aria-hidden=\"true\">\n");
-        if (isFile) svg.Append($"<rect{style("paper")} width=\"{N(drawing.Width)}\" height=\"{N(height)}\"/>\n");
+        if (isFile) svg.Append($"<rect{style("paper")} width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(height)}\"/>\n");
         for (var i = 0; i < drawing.Lanes.Count; i++)
-            svg.Append($"<rect{style(i % 2 == 0 ? "lane" : "lane odd")} y=\"{N(drawing.Lanes[i].Top)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Lanes[i].Height)}\"/>\n");
+            svg.Append($"<rect{style(i % 2 == 0 ? "lane" : "lane odd")} y=\"{Pixels.Of(drawing.Lanes[i].Top)}\" width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(drawing.Lanes[i].Height)}\"/>\n");
         // The names beside the picture stay behind when it is printed smaller than it is.
-        foreach (var lane in isFile ? [] : drawing.Lanes) svg.Append($"<text{style(Joined("printed", "lane-name", families[lane.Family].Class))} x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(Name(lane))}</text>\n");
+        foreach (var lane in isFile ? [] : drawing.Lanes) svg.Append($"<text{style(Joined("printed", "lane-name", families[lane.Family].Class))} x=\"9\" y=\"{Pixels.Of(lane.Top + NameBaseline)}\">{Html.Encode(Name(lane))}</text>\n");
         foreach (var year in drawing.Years)
         {
-            svg.Append($"<path{style("year")} d=\"M{N(year.X)} {(year.IsNamed ? 0 : 22)}V{N(drawing.Height)}\"/>");
-            if (year.IsNamed) svg.Append($"<text{style("year-name")} x=\"{N(year.X + 5)}\" y=\"14\">{year.Year.ToString(CultureInfo.InvariantCulture)}</text>");
+            svg.Append($"<path{style("year")} d=\"M{Pixels.Of(year.X)} {(year.IsNamed ? 0 : 22)}V{Pixels.Of(drawing.Height)}\"/>");
+            if (year.IsNamed) svg.Append($"<text{style("year-name")} x=\"{Pixels.Of(year.X + 5)}\" y=\"14\">{year.Year.ToString(CultureInfo.InvariantCulture)}</text>");
             svg.Append('\n');
         }
-        svg.Append($"<path{style("today")} d=\"M{N(drawing.Today)} 22V{N(drawing.Height)}\"/><text{style("today-name")} x=\"{N(drawing.Today - 5)}\" y=\"34\" text-anchor=\"end\">{Html.Encode(today)}</text>\n</g>\n");
+        svg.Append($"<path{style("today")} d=\"M{Pixels.Of(drawing.Today)} 22V{Pixels.Of(drawing.Height)}\"/><text{style("today-name")} x=\"{Pixels.Of(drawing.Today - 5)}\" y=\"34\" text-anchor=\"end\">{Html.Encode(today)}</text>\n</g>\n");
         var row = 0;
         for (var i = 0; i < drawing.Lanes.Count; i++)
         {
@@ -66,7 +66,7 @@ internal sealed class LifeBarSvg(
             for (; row < drawing.Rows.Count && drawing.Rows[row].Top < lane.Top + lane.Height; row++) Life(svg, drawing.Rows[row], words);
             svg.Append("</g>\n");
         }
-        return svg.Append(legend.Svg).Append("</svg>\n").ToString();
+        svg.Append(legend.Svg).Append("</svg>\n");
     }
 
     private string Name(LifeLane lane) => LifeBarDrawing.Shortened(families[lane.Family].Name);
@@ -74,7 +74,7 @@ internal sealed class LifeBarSvg(
     private void Name(StringBuilder svg, LifeLane lane)
     {
         var words = families[lane.Family];
-        svg.Append($"<a href=\"{Html.Encode(words.Href)}\"{style(Joined("lane-name", words.Class, Numbered(words)))}><text x=\"9\" y=\"{N(lane.Top + NameBaseline)}\">{Html.Encode(Name(lane))}</text></a>\n");
+        svg.Append($"<a href=\"{Html.Encode(words.Href)}\"{style(Joined("lane-name", words.Class, Numbered(words)))}><text x=\"9\" y=\"{Pixels.Of(lane.Top + NameBaseline)}\">{Html.Encode(Name(lane))}</text></a>\n");
     }
 
     private void Life(StringBuilder svg, DrawnLife drawn, LaneWords lane)
@@ -84,27 +84,27 @@ internal sealed class LifeBarSvg(
         var y = drawn.Top + LifeBarDrawing.BarMiddle;
         var isCurrent = model.Id == current;
         svg.Append($"<a id=\"life-{Html.Encode(words.Anchor)}\"{style(Joined("item", lane.Class, isCurrent ? "current" : ""))} href=\"{Html.Encode(words.Href)}\"{(isCurrent ? " aria-current=\"page\"" : "")}><title>{Html.Encode(words.Told)}</title>");
-        svg.Append($"<rect{style("ring")} x=\"4\" y=\"{N(drawn.Top - 1)}\" width=\"{N(drawing.Width - 8)}\" height=\"{N(LifeBarDrawing.RowHeight - 2)}\" rx=\"4\"/>");
-        if (drawn.Bar.Length > 0) svg.Append($"<path{style("bar")} d=\"M{N(drawn.Bar.From)} {N(y)}H{N(drawn.Bar.To)}\"/>");
-        if (drawn.Tail.Length > 0) svg.Append($"<path{style(drawn.Life.End == LifeEnd.Planned ? "planned" : "unconfirmed")} d=\"M{N(drawn.Tail.From)} {N(y)}H{N(drawn.Tail.To)}\"/>");
-        if (drawn.Life.End == LifeEnd.Open && drawn.Bar.Length > 0) svg.Append($"<path{style("arrow")} d=\"M{N(drawn.Bar.To - 1)} {N(y - 7)}L{N(drawn.Bar.To + 7)} {N(y)}L{N(drawn.Bar.To - 1)} {N(y + 7)}Z\"/>");
-        if (drawn.Span.Length > 2 * LifeBarDrawing.DotRadius) svg.Append($"<path{style("span")} d=\"M{N(drawn.Span.From)} {N(y)}H{N(drawn.Span.To)}\"/>");
+        svg.Append($"<rect{style("ring")} x=\"4\" y=\"{Pixels.Of(drawn.Top - 1)}\" width=\"{Pixels.Of(drawing.Width - 8)}\" height=\"{Pixels.Of(LifeBarDrawing.RowHeight - 2)}\" rx=\"4\"/>");
+        if (drawn.Bar.Length > 0) svg.Append($"<path{style("bar")} d=\"M{Pixels.Of(drawn.Bar.From)} {Pixels.Of(y)}H{Pixels.Of(drawn.Bar.To)}\"/>");
+        if (drawn.Tail.Length > 0) svg.Append($"<path{style(drawn.Life.End == LifeEnd.Planned ? "planned" : "unconfirmed")} d=\"M{Pixels.Of(drawn.Tail.From)} {Pixels.Of(y)}H{Pixels.Of(drawn.Tail.To)}\"/>");
+        if (drawn.Life.End == LifeEnd.Open && drawn.Bar.Length > 0) svg.Append($"<path{style("arrow")} d=\"M{Pixels.Of(drawn.Bar.To - 1)} {Pixels.Of(y - 7)}L{Pixels.Of(drawn.Bar.To + 7)} {Pixels.Of(y)}L{Pixels.Of(drawn.Bar.To - 1)} {Pixels.Of(y + 7)}Z\"/>");
+        if (drawn.Span.Length > 2 * LifeBarDrawing.DotRadius) svg.Append($"<path{style("span")} d=\"M{Pixels.Of(drawn.Span.From)} {Pixels.Of(y)}H{Pixels.Of(drawn.Span.To)}\"/>");
         foreach (var mark in drawn.Between) Between(svg, mark, y);
         if (drawn.End is { } end) End(svg, end, drawn.Life.End, y);
         svg.AppendMark(drawn.Begin.Sign, drawn.Begin.X, y, LifeBarDrawing.DotRadius, style);
-        var place = drawn.IsLabelAtEnd ? $"x=\"{N(drawn.LabelRight)}\" text-anchor=\"end\"" : $"x=\"{N(drawn.LabelLeft)}\"";
+        var place = drawn.IsLabelAtEnd ? $"x=\"{Pixels.Of(drawn.LabelRight)}\" text-anchor=\"end\"" : $"x=\"{Pixels.Of(drawn.LabelLeft)}\"";
         // A name that runs from right to left does not carry the note with it.
-        svg.Append($"<text {place} y=\"{N(drawn.Top + LifeBarDrawing.LabelBaseline)}\"><tspan{style("name")}>{Html.Encode(drawn.Name)}</tspan>");
-        svg.Append($"<tspan dx=\"{N(LifeBarDrawing.Gap)}\" font-size=\"{N(LifeBarDrawing.NoteSize)}\"{style("note")}>{Html.Encode(drawn.Note)}</tspan></text></a>\n");
+        svg.Append($"<text {place} y=\"{Pixels.Of(drawn.Top + LifeBarDrawing.LabelBaseline)}\"><tspan{style("name")}>{Html.Encode(drawn.Name)}</tspan>");
+        svg.Append($"<tspan dx=\"{Pixels.Of(LifeBarDrawing.Gap)}\" font-size=\"{Pixels.Of(LifeBarDrawing.NoteSize)}\"{style("note")}>{Html.Encode(drawn.Note)}</tspan></text></a>\n");
     }
 
     private void Between(StringBuilder svg, DrawnMark mark, double y) => svg.Append(mark.IsOfEnd
-        ? $"<path{style("notice")} d=\"M{N(mark.X - 4)} {N(y + 10)}H{N(mark.X + 4)}L{N(mark.X)} {N(y + 3)}Z\"/>"
-        : $"<path{style("opening")} d=\"M{N(mark.X)} {N(y - 6)}V{N(y + 6)}\"/>");
+        ? $"<path{style("notice")} d=\"M{Pixels.Of(mark.X - 4)} {Pixels.Of(y + 10)}H{Pixels.Of(mark.X + 4)}L{Pixels.Of(mark.X)} {Pixels.Of(y + 3)}Z\"/>"
+        : $"<path{style("opening")} d=\"M{Pixels.Of(mark.X)} {Pixels.Of(y - 6)}V{Pixels.Of(y + 6)}\"/>");
 
     /// <summary>A square: full for a day that was the last, hollow where day or end is not sure.</summary>
     private void End(StringBuilder svg, LifeSign end, LifeEnd kind, double y) =>
-        svg.Append($"<rect{style(kind == LifeEnd.Done && end.Sign == DateSign.Day ? "mark" : "mark open")} x=\"{N(end.X - 4.5)}\" y=\"{N(y - 4.5)}\" width=\"9\" height=\"9\"/>");
+        svg.Append($"<rect{style(kind == LifeEnd.Done && end.Sign == DateSign.Day ? "mark" : "mark open")} x=\"{Pixels.Of(end.X - 4.5)}\" y=\"{Pixels.Of(y - 4.5)}\" width=\"9\" height=\"9\"/>");
 
     /// <summary>What the signs of this picture mean, each once.</summary>
     public IEnumerable<LegendEntry> Signs()
@@ -141,6 +141,4 @@ internal sealed class LifeBarSvg(
     private static string Joined(params string[] names) => string.Join(' ', names.Where(n => n.Length > 0));
 
     private string Said(string key) => Html.Encode(phrases[key]);
-
-    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

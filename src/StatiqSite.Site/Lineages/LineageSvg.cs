@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
@@ -25,8 +24,8 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
     /// <summary>The lanes' names once more, to stay in view while the picture is moved under them.</summary>
     public string Names()
     {
-        var svg = new StringBuilder($"<svg class=\"names\" width=\"{N(drawing.NamesWidth)}\" height=\"{N(drawing.Height)}\" aria-hidden=\"true\">\n");
-        svg.Append($"<rect{style("lane")} width=\"{N(drawing.NamesWidth)}\" height=\"{N(LineageDrawing.LanesTop)}\"/>");
+        var svg = new StringBuilder($"<svg class=\"names\" width=\"{Pixels.Of(drawing.NamesWidth)}\" height=\"{Pixels.Of(drawing.Height)}\" aria-hidden=\"true\">\n");
+        svg.Append($"<rect{style("lane")} width=\"{Pixels.Of(drawing.NamesWidth)}\" height=\"{Pixels.Of(LineageDrawing.LanesTop)}\"/>");
         Lanes(svg, drawing.NamesWidth);
         return svg.Append("</svg>\n").ToString();
     }
@@ -37,12 +36,12 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
     {
         var legend = isFile ? Legend.Rows([.. EdgeLegend(), .. SignLegend()], drawing.Width, drawing.Height, style) : ("", 0);
         var height = drawing.Height + legend.Height;
-        var svg = new StringBuilder($"<svg{attributes} viewBox=\"0 0 {N(drawing.Width)} {N(height)}\" width=\"{N(drawing.Width)}\" height=\"{N(height)}\" role=\"group\" font-size=\"{N(Size)}\">\n");
+        var svg = new StringBuilder($"<svg{attributes} viewBox=\"0 0 {Pixels.Of(drawing.Width)} {Pixels.Of(height)}\" width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(height)}\" role=\"group\" font-size=\"{Pixels.Of(Size)}\">\n");
         svg.Append($"<title>{Said("lineage.picture")}</title>\n{(isFile ? "" : $"<desc>{Said("lineage.picture-about")}</desc>\n")}<g aria-hidden=\"true\">\n");
-        if (isFile) svg.Append($"<rect{style("paper")} width=\"{N(drawing.Width)}\" height=\"{N(height)}\"/>\n");
+        if (isFile) svg.Append($"<rect{style("paper")} width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(height)}\"/>\n");
         Lanes(svg, drawing.Width);
         foreach (var year in drawing.Years)
-            svg.Append($"<path{style("year")} d=\"M{N(year.X)} 0V{N(drawing.Height)}\"/><text{style("year-name")} x=\"{N(year.X + 5)}\" y=\"15\">{year.Year}</text>\n");
+            svg.Append($"<path{style("year")} d=\"M{Pixels.Of(year.X)} 0V{Pixels.Of(drawing.Height)}\"/><text{style("year-name")} x=\"{Pixels.Of(year.X + 5)}\" y=\"15\">{year.Year}</text>\n");
         foreach (var edge in drawing.Edges) Edge(svg, edge);
         svg.Append("</g>\n");
         for (var i = 0; i < drawing.Models.Count; i++) Model(svg, i);
@@ -72,9 +71,9 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
         for (var i = 0; i < drawing.Lanes.Count; i++)
         {
             var lane = drawing.Lanes[i];
-            svg.Append($"<rect{style(i % 2 == 1 ? "lane odd" : "lane")} y=\"{N(lane.Top)}\" width=\"{N(width)}\" height=\"{N(lane.Height)}\"/>");
+            svg.Append($"<rect{style(i % 2 == 1 ? "lane odd" : "lane")} y=\"{Pixels.Of(lane.Top)}\" width=\"{Pixels.Of(width)}\" height=\"{Pixels.Of(lane.Height)}\"/>");
             for (var line = 0; line < lane.Name.Count; line++)
-                svg.Append($"<text{style($"lane-name {FamilyClass(lane)}")} x=\"8\" y=\"{N(lane.Top + 22 + (line * 16) - (lane.Name.Count > 1 ? 5 : 0))}\">{Html.Encode(lane.Name[line])}</text>");
+                svg.Append($"<text{style($"lane-name {FamilyClass(lane)}")} x=\"8\" y=\"{Pixels.Of(lane.Top + 22 + (line * 16) - (lane.Name.Count > 1 ? 5 : 0))}\">{Html.Encode(lane.Name[line])}</text>");
             svg.Append('\n');
         }
     }
@@ -88,18 +87,18 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
     }
 
     private static string Curve(EquatableArray<DrawnPoint> p) =>
-        $"M{N(p[0].X)} {N(p[0].Y)}C{N(p[1].X)} {N(p[1].Y)} {N(p[2].X)} {N(p[2].Y)} {N(p[3].X)} {N(p[3].Y)}";
+        $"M{Pixels.Of(p[0].X)} {Pixels.Of(p[0].Y)}C{Pixels.Of(p[1].X)} {Pixels.Of(p[1].Y)} {Pixels.Of(p[2].X)} {Pixels.Of(p[2].Y)} {Pixels.Of(p[3].X)} {Pixels.Of(p[3].Y)}";
 
     private static string Line(DrawnEdge edge)
     {
         var p = edge.Points;
-        if (p.Count == 2) return $"M{N(p[0].X)} {N(p[0].Y)}{Across(edge, p[0].X)}";
-        var start = $"M{N(p[0].X)} {N(p[0].Y)}V";
+        if (p.Count == 2) return $"M{Pixels.Of(p[0].X)} {Pixels.Of(p[0].Y)}{Across(edge, p[0].X)}";
+        var start = $"M{Pixels.Of(p[0].X)} {Pixels.Of(p[0].Y)}V";
         var round = Math.Min(7, Math.Min(Math.Abs(p[1].Y - p[0].Y), Math.Abs(p[2].X - p[1].X)));
         // Where another trunk is close by there is no room for a bend.
-        if (edge.Crossings.Count > 0 && edge.Crossings[0] - HalfGap < p[1].X + round) return $"{start}{N(p[1].Y)}{Across(edge, p[1].X)}";
+        if (edge.Crossings.Count > 0 && edge.Crossings[0] - HalfGap < p[1].X + round) return $"{start}{Pixels.Of(p[1].Y)}{Across(edge, p[1].X)}";
         var down = Math.Sign(p[1].Y - p[0].Y);
-        return $"{start}{N(p[1].Y - (down * round))}Q{N(p[1].X)} {N(p[1].Y)} {N(p[1].X + round)} {N(p[1].Y)}{Across(edge, p[1].X + round)}";
+        return $"{start}{Pixels.Of(p[1].Y - (down * round))}Q{Pixels.Of(p[1].X)} {Pixels.Of(p[1].Y)} {Pixels.Of(p[1].X + round)} {Pixels.Of(p[1].Y)}{Across(edge, p[1].X + round)}";
     }
 
     /// <summary>With a gap at what it crosses, so that a crossing is not taken for a fork.</summary>
@@ -108,11 +107,11 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
         var (path, at) = (new StringBuilder(), from);
         foreach (var crossing in edge.Crossings)
         {
-            if (crossing - HalfGap > at) path.Append($"H{N(crossing - HalfGap)}");
+            if (crossing - HalfGap > at) path.Append($"H{Pixels.Of(crossing - HalfGap)}");
             at = Math.Max(at, Math.Min(crossing + HalfGap, edge.Points[^1].X));
-            path.Append($"M{N(at)} {N(edge.Points[^1].Y)}");
+            path.Append($"M{Pixels.Of(at)} {Pixels.Of(edge.Points[^1].Y)}");
         }
-        return path.Append($"H{N(edge.Points[^1].X)}").ToString();
+        return path.Append($"H{Pixels.Of(edge.Points[^1].X)}").ToString();
     }
 
     private void Model(StringBuilder svg, int index)
@@ -120,9 +119,9 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
         var drawn = drawing.Models[index];
         var said = words[drawn.Model.Id];
         svg.Append($"<a id=\"{Html.Encode(said.Anchor)}\"{style($"item {said.FamilyClass}{relations?.OfModel(index)}")} href=\"{Html.Encode(said.Href)}\"><title>{Html.Encode(Name(drawn.Model, said))}</title>");
-        if (drawn.To - drawn.From > 2 * LineageGeometry.DotRadius) svg.Append($"<path{style("span")} d=\"M{N(drawn.From)} {N(drawn.Y)}H{N(drawn.To)}\"/>");
+        if (drawn.To - drawn.From > 2 * LineageGeometry.DotRadius) svg.Append($"<path{style("span")} d=\"M{Pixels.Of(drawn.From)} {Pixels.Of(drawn.Y)}H{Pixels.Of(drawn.To)}\"/>");
         svg.AppendMark(drawn.Model.Sign, drawn.X, drawn.Y, LineageGeometry.DotRadius, style);
-        svg.Append($"<text{style("name")} x=\"{N(drawn.LabelLeft)}\" y=\"{N(drawn.Y + 4.5)}\">{Html.Encode(drawn.Model.Label)}{(drawn.Model.Note.Length > 0 ? $" <tspan{style("note")}>{Html.Encode(drawn.Model.Note)}</tspan>" : "")}</text></a>\n");
+        svg.Append($"<text{style("name")} x=\"{Pixels.Of(drawn.LabelLeft)}\" y=\"{Pixels.Of(drawn.Y + 4.5)}\">{Html.Encode(drawn.Model.Label)}{(drawn.Model.Note.Length > 0 ? $" <tspan{style("note")}>{Html.Encode(drawn.Model.Note)}</tspan>" : "")}</text></a>\n");
     }
 
     /// <summary>What the picture shows of a model, in words.</summary>
@@ -133,6 +132,4 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
     }
 
     private string Said(string key) => Html.Encode(phrases[key]);
-
-    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -39,6 +39,16 @@ public static class Addresses
 
     public static string Model(string id) => $"models/{id}.html";
 
+    /// <summary>Has the page of an address in a language a copy in Markdown? Chapters and models have.</summary>
+    public static bool HasCopy(string address) =>
+        address != Models && address.EndsWith(".html", StringComparison.Ordinal) && address.LastIndexOf('/') is > 0 and var end && address.AsSpan(0, end) is "chapters" or "models";
+
+    /// <summary>
+    /// The copy of a page: the page's own name with another ending, which is what people guess. On a host that leaves out <c>.html</c> it is also what programs
+    /// try, the page's address with <c>.md</c> behind it.
+    /// </summary>
+    public static string Copy(string page) => page[..^".html".Length] + ".md";
+
     public static string Ability(string id) => $"abilities/{id}.html";
 
     public static string Method(string id) => $"methods/{id}.html";

@@ -240,5 +240,8 @@ public static class NoteIds
 {
     public static string Note(int number) => $"note-{number}";
 
+    /// <summary>The number in the anchor of a note; null for any other.</summary>
+    public static string? NumberOf(string anchor) => anchor.StartsWith("note-", StringComparison.Ordinal) ? anchor["note-".Length..] : null;
+
     public static string Use(int number, int use) => $"cite-{number}-{use}";
 }

@@ -58,7 +58,9 @@ public static class AddressChecks
             .Concat(content.Data.Abilities.Select(a => new Claim(Addresses.Ability(a.Id), $"the ability '{a.Id}'", a.Place)))
             .Concat(content.Data.Models.Select(m => new Claim(Addresses.Model(m.Id), $"the model '{m.Id}'", m.Place)))
             .Concat(content.Chapters.Select(c => new Claim(Addresses.Chapter(c.Slug), c.Texts[0].Place.Path, c.Texts[0].Place)));
-        return pages.SelectMany(p => content.Settings.Languages.Select(l => p with { Path = Addresses.In(l, p.Path) }))
+        List<Claim> all = [.. pages];
+        if (content.Settings.Hosting.HasCopies) all.AddRange([.. all.Where(p => Addresses.HasCopy(p.Path)).Select(p => p with { Path = Addresses.Copy(p.Path) })]);
+        return all.SelectMany(p => content.Settings.Languages.Select(l => p with { Path = Addresses.In(l, p.Path) }))
             .Concat(DatasetFiles.Paths.Select(p => new Claim(p, "a file of the data", none)))
             .Append(new Claim(SearchFile.Manifest, "the index of the search", none));
     }

@@ -4,7 +4,6 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
-using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
@@ -27,7 +26,7 @@ public static class HomePages
             content.Data.Models.Count <= LineagePages.MostAtHome ? content.Data.InOrder.Where(m => !m.IsInternal).Select(m => ModelRows.Row(words, m)).ToEquatableArray() : [],
             LineagePages.AtHome(words),
             words.Link(words.Phrases["page.lineage"], Addresses.Lineage),
-            TimelineEvents.Years(content.Data).Select(y => words.Link(y.ToString(CultureInfo.InvariantCulture), Addresses.Year(y))).ToEquatableArray(),
+            words.Sources.History.Years.Select(y => words.Link(y.ToString(CultureInfo.InvariantCulture), Addresses.Year(y))).ToEquatableArray(),
             content.Data.Abilities.Select(a => new EntryView(words.Ability(a.Id), "", words.Text(a.Summary))).ToEquatableArray(),
             content.Data.Models.Count(m => !m.IsInternal),
             content.Terms.Count,

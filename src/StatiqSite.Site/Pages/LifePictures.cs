@@ -1,3 +1,4 @@
+using System.Text;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Drawing;
 using StatiqSite.Site.LifeBars;
@@ -29,15 +30,19 @@ internal static class LifePictures
     public static bool IsFile(ModelData data) => data.Models.Count is > 0 and <= LifeBarDrawing.MostModels;
 
     /// <summary>All models' bars as a file of its own, with the lanes' names in the picture.</summary>
-    public static string File(Wording words) =>
-        Svg(words, [.. words.Content.Data.InOrder.DistinctBy(m => m.Id)], Looks.OfFile, (_, i) => Looks.LaneColour + i, "")
-            .Picture(Looks.FileRoot(words.Language.Code), isFile: true);
+    public static string File(Wording words)
+    {
+        var svg = new StringBuilder();
+        Svg(words, [.. words.Content.Data.InOrder.DistinctBy(m => m.Id)], Looks.OfFile, (_, i) => Looks.LaneColour + i, "").Picture(svg, Looks.FileRoot(words.Language.Code), isFile: true);
+        return svg.ToString();
+    }
 
     private static LifeBarSvg Svg(Wording words, List<ModelRecord> models, Func<string, string> style, Func<Family, int, string> colour, string current)
     {
         var today = words.Content.Settings.Checked;
         var lives = models.Select(m => Lifetime.Of(m, today)).ToList();
-        var said = lives.ToDictionary(l => l.Model.Id, l => Said(words, l), StringComparer.Ordinal);
+        var said = lives.ToDictionary(
+            l => l.Model.Id, l => words.Sources.History.Said(words.Language.Code, l.Model, () => Said(words, l)) with { Href = words.Href(Addresses.Model(l.Model.Id)) }, StringComparer.Ordinal);
         var drawing = LifeBarDrawing.Of(lives, said.ToDictionary(s => s.Key, s => s.Value.Label, StringComparer.Ordinal), today);
         var families = words.Content.Data.Families.DistinctBy(f => f.Id)
             .Select((f, i) => (f.Id, Words: new LaneWords(words.Text(f.Name), colour(f, i), words.Href(Addresses.FamilyTimeline(f.Id)), i < MostNumbered ? i + 1 : 0)))
@@ -48,6 +53,7 @@ internal static class LifePictures
             drawing, words.Phrases, said, families, words.Phrases.Format("life.today", DateWords.View(today, words.Phrases).Text), style, current);
     }
 
+    /// <summary>The words of a life, which are the same on every page of a language; the address is not.</summary>
     private static LifeWords Said(Wording words, Lifetime life)
     {
         var (model, phrases) = (life.Model, words.Phrases);
@@ -63,7 +69,7 @@ internal static class LifePictures
             new LifeLabel(words.Text(model.Name), note),
             phrases.Format("life.item", words.Text(model.Name), words.Family(model.Family.Id).Text, model.Dates.Count == 0 ? note : string.Join(phrases["life.separator"], events)),
             Wording.Code(model.Id),
-            words.Href(Addresses.Model(model.Id)));
+            "");
     }
 
     private static string End(Wording words, Lifetime life) => life.End switch

@@ -25,13 +25,13 @@ public static class LineagePages
     public static Page Build(PageSeed seed, PageSources sources, Report report)
     {
         var words = sources.Words(seed);
-        if (sources.LineageParts.FirstOrDefault(p => p.Address == seed.Id) is { } part) return Part(words, part);
+        if (sources.History.LineageParts.FirstOrDefault(p => p.Address == seed.Id) is { } part) return Part(words, part);
         var head = new PageHead("lineage", words.Phrases["page.lineage"], words.Phrases["summary.lineage"], Addresses.Lineage, []);
-        var isSplit = sources.LineageParts.Count > 0;
+        var isSplit = sources.History.LineageParts.Count > 0;
         return PageFrame.Around(words, head, new LineageView(
             LineagePictures.Figure(words),
             isSplit ? [] : Trees(words, words.Content.Data.Models),
-            sources.LineageParts.Select(p => Entry(words, p)).ToEquatableArray()));
+            sources.History.LineageParts.Select(p => Entry(words, p)).ToEquatableArray()));
     }
 
     /// <summary>The way in: the picture in small, and for narrow screens the main line with what came of its end as a list.</summary>
@@ -46,8 +46,7 @@ public static class LineagePages
         var head = new PageHead(
             "lineage", words.Phrases.Format("page.lineage-part", name), words.Phrases.Format("summary.lineage-part", name), Addresses.Lineage,
             [words.Link(words.Phrases["page.lineage"], Addresses.Lineage)]);
-        var models = part.WithParents(words.Content);
-        return PageFrame.Around(words, head, new LineageView(LineagePictures.Figure(words, models), Trees(words, part.Models), []));
+        return PageFrame.Around(words, head, new LineageView(LineagePictures.Figure(words, part), Trees(words, part.Models), []));
     }
 
     private static EntryView Entry(Wording words, LineagePart part) => new(
@@ -62,7 +61,7 @@ public static class LineagePages
     /// <summary>A model's place in the lineage: the way from the first of its ancestors down to it, each by its primary parent, and its children below it.</summary>
     public static EquatableArray<LineageNodeView> Around(Wording words, ModelRecord model)
     {
-        var main = words.Sources.MainLine;
+        var main = words.Sources.History.MainLine;
         var children = words.Content.Data.ChildrenOf(model.Id).Where(c => c.Child.Id != model.Id).Take(MostChildren)
             .Select(c => Node(words, new LineageNode(c.Child, []), model, main)).ToEquatableArray();
         var (at, above, seen) = (model, Above(model), new HashSet<string>(StringComparer.Ordinal) { model.Id });
@@ -80,7 +79,7 @@ public static class LineagePages
 
     private static EquatableArray<LineageNodeView> Trees(Wording words, EquatableArray<ModelRecord> models)
     {
-        var (main, data) = (words.Sources.MainLine, words.Content.Data);
+        var (main, data) = (words.Sources.History.MainLine, words.Content.Data);
         return Lineage.Trees(new ModelData(data.Families, data.Methods, data.Abilities, models, data.Stages)).Select(n => Node(words, n, null, main)).ToEquatableArray();
     }
 

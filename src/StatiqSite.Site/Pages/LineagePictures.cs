@@ -11,12 +11,15 @@ internal static class LineagePictures
     /// <summary>The whole lineage as HTML; "" where there are no models, or too many for one picture.</summary>
     public static string Figure(Wording words, bool isSmall = false) => IsFile(words.Content.Data)
         ? LineageFigure.Render(
-            words.Sources.Drawing(words.Language.Code), words.Phrases, Said(words, words.Content.Data.Models, PageColour), isSmall, isSmall ? "" : words.Href(Addresses.LineageFile))
+            words.Sources.History.Drawing(words.Language.Code), words.Phrases, Said(words, words.Content.Data.Models, PageColour), isSmall, isSmall ? "" : words.Href(Addresses.LineageFile))
         : "";
 
-    /// <summary>Some models and what lies between them.</summary>
-    public static string Figure(Wording words, IReadOnlyList<ModelRecord> models) => LineageFigure.Render(
-        words.Sources.Drawing(models, words.Language.Code), words.Phrases, Said(words, models, PageColour), isSmall: false, file: "");
+    /// <summary>A part of one that is too large for one picture.</summary>
+    public static string Figure(Wording words, LineagePart part)
+    {
+        var models = part.WithParents(words.Content);
+        return LineageFigure.Render(words.Sources.History.Drawing(part, models, words.Language.Code), words.Phrases, Said(words, models, PageColour), isSmall: false, file: "");
+    }
 
     /// <summary>All models fit into one picture, and there are some.</summary>
     public static bool IsFile(ModelData data) => data.Models.Count is > 0 and <= LineageFigure.MostModels;
@@ -26,7 +29,7 @@ internal static class LineagePictures
     {
         var numbers = words.Content.Data.Families.Select(f => f.Id).Distinct(StringComparer.Ordinal).Select((f, i) => (f, i)).ToDictionary(f => f.f, f => f.i, StringComparer.Ordinal);
         var said = Said(words, words.Content.Data.Models, m => Looks.LaneColour + numbers.GetValueOrDefault(m.Family.Id));
-        return new LineageSvg(words.Sources.Drawing(words.Language.Code), words.Phrases, said, Looks.OfFile, relations: null).Picture(Looks.FileRoot(words.Language.Code), isFile: true);
+        return new LineageSvg(words.Sources.History.Drawing(words.Language.Code), words.Phrases, said, Looks.OfFile, relations: null).Picture(Looks.FileRoot(words.Language.Code), isFile: true);
     }
 
     private static string PageColour(ModelRecord model) => "family-" + Wording.Code(model.Family.Id);

@@ -77,7 +77,7 @@ public static class ModelPages
             words.Text(model.Availability),
             Facts(words, model).Select(f => new FactView(f.Label, f.Link, f.Value, words.Evidence(f.Evidence))).ToEquatableArray(),
             LineagePages.Around(words, model),
-            words.Href(words.Sources.InLineage(model.Id)),
+            words.Href(words.Sources.History.InLineage(model.Id)),
             model.Parents.Select(p => ModelRows.Descent(words, words.Model(p.Model.Id), DateOf(words, p.Model.Id), p)).ToEquatableArray(),
             words.Content.Data.ChildrenOf(model.Id).Select(c => ModelRows.Descent(words, words.Model(c.Child), c.Child.Date, c.Edge)).ToEquatableArray(),
             model.Gained.Select(c => ModelRows.Change(words, model, c)).ToEquatableArray(),
@@ -89,8 +89,13 @@ public static class ModelPages
             inFamily < family.Count - 1 ? words.Model(family[inFamily + 1]) : null,
             ModelRows.Mentions(words, sources, TargetKind.Model, model.Id),
             RelatedPages.After(words, model),
-            PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code)));
+            PageCitation.Of(words, words.Text(model.Name), "cite.checked", DateWords.View(words.Content.Settings.Checked, words.Phrases), words.Language.Code),
+            Sources(words, model)));
     }
+
+    private static EquatableArray<NoteView> Sources(Wording words, ModelRecord model) => model.AllEvidence.Concat(words.Content.Data.ChildrenOf(model.Id).Select(c => c.Edge.Evidence))
+        .SelectMany(e => e.Sources).Concat(model.Papers).Select(s => s.Id).Distinct(StringComparer.Ordinal).Where(key => words.Content.Source(key) is not null)
+        .Select(key => ChapterPages.Note(words, new CitedSource(key, []), 0)).ToEquatableArray();
 
     // A page does not grow with the family: of a large one it lists those before and after.
     private static IEnumerable<ModelRecord> Near(ModelRecord model, List<ModelRecord> family, int most)

@@ -94,6 +94,7 @@ public static class PageFrame
             head.Next,
             words.Sources.Redirects.OfAnchors(words.Path).Select(r => new MovedView(r.From.Anchor!, r.Last.Href(words.Path))).ToEquatableArray(),
             head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace("{path}", source, StringComparison.Ordinal) : "",
+            settings.Hosting.HasCopies && Addresses.HasCopy(words.Address) ? words.Href(Addresses.Copy(words.Address)) : "",
             isNotFound ? "" : StructuredData.Of(words, head, content));
     }
 

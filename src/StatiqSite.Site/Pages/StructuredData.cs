@@ -48,6 +48,14 @@ internal static class StructuredData
         json.WriteString("@type", "TechArticle");
         json.WriteString("headline", head.Title);
         About(json, words, head, head.TextLanguage ?? words.Language.Code);
+        if (words.Content.Settings.Hosting.HasCopies)
+        {
+            json.WriteStartObject("encoding");
+            json.WriteString("@type", "MediaObject");
+            json.WriteString("contentUrl", Addresses.Copy(Addresses.Absolute(words.Content.Settings.Address, words.Path)));
+            json.WriteString("encodingFormat", "text/markdown");
+            json.WriteEndObject();
+        }
         if (head.Modified is { } modified) json.WriteString("dateModified", modified.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -103,7 +111,7 @@ internal static class StructuredData
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
         var home = new LinkView(words.Text(words.Content.Settings.Title), words.Href(Addresses.Home));
-        var here = new Uri(Addresses.Absolute(words.Content.Settings.Address, words.Path));
+        var folder = words.Path[..(words.Path.LastIndexOf('/') + 1)];
         var position = 0;
         foreach (var link in head.Breadcrumbs.Prepend(home))
         {
@@ -111,7 +119,7 @@ internal static class StructuredData
             json.WriteString("@type", "ListItem");
             json.WriteNumber("position", ++position);
             json.WriteString("name", link.Text);
-            json.WriteString("item", WithoutIndex(new Uri(here, link.Href).AbsoluteUri));
+            json.WriteString("item", Addresses.Absolute(words.Content.Settings.Address, RelativePath.Resolve(folder, link.Href)!));
             json.WriteEndObject();
         }
         json.WriteStartObject();
@@ -121,10 +129,6 @@ internal static class StructuredData
         json.WriteEndObject();
         json.WriteEndArray();
     }
-
-    /// <summary>A folder's index is the folder, as in canonical addresses.</summary>
-    private static string WithoutIndex(string address) =>
-        address.EndsWith("/" + Addresses.Home, StringComparison.Ordinal) ? address[..^Addresses.Home.Length] : address;
 
     private static string Here(Wording words, string language) =>
         Addresses.Absolute(words.Content.Settings.Address, Addresses.In(words.Content.Language(language), words.Address));

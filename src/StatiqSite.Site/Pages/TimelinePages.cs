@@ -53,7 +53,7 @@ public static class TimelinePages
     {
         var isWhole = words.Address == Addresses.Timeline;
         EquatableArray<LinkView> above = isWhole ? [] : [words.Link(words.Phrases["page.timeline"], Addresses.Timeline), .. whole is null ? Array.Empty<LinkView>() : [whole]];
-        var events = TimelineEvents.All(words.Content.Data)
+        var events = words.Sources.History.Events
             .Where(e => belongs(e.Model) && (only.Length == 0 || e.Year?.ToString(CultureInfo.InvariantCulture) == only)).ToList();
         var isSplit = only.Length == 0 && events.Count > TimelinePart.MostEvents;
         var numbers = FamilyNumbers(words);
@@ -110,7 +110,7 @@ public static class TimelinePages
         var data = words.Content.Data;
         return
         [
-            Group("filter.years", TimelineEvents.Years(data).Select(y => (y.ToString(CultureInfo.InvariantCulture), Addresses.Year(y)))
+            Group("filter.years", words.Sources.History.Years.Select(y => (y.ToString(CultureInfo.InvariantCulture), Addresses.Year(y)))
                 .Prepend((words.Phrases["filter.all"], Addresses.Timeline))),
             Group("filter.families", data.Families.Select(f => (words.Text(f.Name), Addresses.FamilyTimeline(f.Id)))),
             Group("filter.methods", data.Methods.Select(m => (words.Text(m.Name), Addresses.MethodTimeline(m.Id)))),

@@ -7,34 +7,40 @@ internal static class NameSpelling
 {
     public static IEnumerable<Remark> Remarks(string text, NameList names)
     {
-        var found = new List<Spelling>();
-        foreach (var name in names.Names)
+        for (var start = Next(text, 0, names); start >= 0; start = Next(text, start + 1, names))
         {
-            foreach (var right in name.Exact.Prepend(name.Name)) Find(text, right, StringComparison.Ordinal, null, found);
-            foreach (var wrong in name.Wrong.Prepend(name.Name)) Find(text, wrong, StringComparison.OrdinalIgnoreCase, name.Name, found);
-        }
-
-        // Of two that overlap the longer is meant: "GPT3.5" is no "GPT3". Of two of one length the right one.
-        var end = 0;
-        foreach (var (start, length, right) in found.OrderBy(f => f.Start).ThenByDescending(f => f.Length).ThenBy(f => f.Right is not null))
-        {
-            if (start < end) continue;
-            end = start + length;
-            if (right is not null && !IsInTitle(text, start)) yield return new Remark(start, at => Errors.NameSpelling(at, text[start..(start + length)], right));
+            if (!IsBegin(text, start) || Longest(text, start, names) is not { } form) continue;
+            var (at, length) = (start, form.Text.Length);
+            if (form.Right is { } right && !IsInTitle(text, start)) yield return new Remark(at, place => Errors.NameSpelling(place, text.Substring(at, length), right));
+            start += length - 1;
         }
     }
 
-    private static void Find(string text, string spelling, StringComparison comparison, string? right, List<Spelling> found)
+    private static int Next(string text, int from, NameList names)
     {
-        if (spelling.Length == 0) return;
-        for (var i = text.IndexOf(spelling, comparison); i >= 0; i = text.IndexOf(spelling, i + 1, comparison))
-            if (IsWhole(text, i, i + spelling.Length)) found.Add(new Spelling(i, spelling.Length, right));
+        var next = text.AsSpan(from).IndexOfAny(names.Firsts);
+        return next < 0 ? -1 : from + next;
     }
 
-    /// <summary>Not a part of a longer word, id, address or version.</summary>
-    private static bool IsWhole(string text, int start, int end)
+    /// <summary>Of two that overlap the longer is meant: "GPT3.5" is no "GPT3". Of two of one length the right one.</summary>
+    private static NameForm? Longest(string text, int start, NameList names)
     {
-        if (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '_' or '.' or '/' or '@')) return false;
+        NameForm? longest = null;
+        var rest = text.AsSpan(start);
+        foreach (var form in names.FormsFrom(text[start]))
+        {
+            var isBetter = longest is null || form.Text.Length > longest.Text.Length || (form.Text.Length == longest.Text.Length && form.Right is null);
+            if (isBetter && rest.StartsWith(form.Text, form.Comparison) && IsEnd(text, start + form.Text.Length)) longest = form;
+        }
+        return longest;
+    }
+
+    /// <summary>Not within a longer word, id, address or version.</summary>
+    private static bool IsBegin(string text, int start) =>
+        start == 0 || !(char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '_' or '.' or '/' or '@');
+
+    private static bool IsEnd(string text, int end)
+    {
         if (end == text.Length) return true;
         if (text[end] is '.') return end + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[end + 1]);
         return !char.IsAsciiLetterOrDigit(text[end]) && text[end] is not ('-' or '_' or '/' or '@');
@@ -45,7 +51,4 @@ internal static class NameSpelling
         var opening = text.LastIndexOf('《', index);
         return opening >= 0 && text.IndexOf('》', opening) > index;
     }
-
-    /// <param name="Right">How it is written; null where it is written so.</param>
-    private readonly record struct Spelling(int Start, int Length, string? Right);
 }

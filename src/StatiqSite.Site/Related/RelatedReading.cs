@@ -18,8 +18,11 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
     private const int MostModels = 2;
     private const int MostReasons = 3;
 
-    private readonly Lazy<ILookup<Mention, string>> models = new(() =>
-        content.Data.Models.SelectMany(m => Of(content, m).Select(thing => (thing, m.Id))).ToLookup(f => f.thing, f => f.Id));
+    // Each page is one object here, since it is looked up again for everything that it shares.
+    private readonly ConcurrentDictionary<Mention, Mention> pages = new();
+
+    private readonly Lazy<ILookup<Mention, Mention>> models = new(() =>
+        content.Data.Models.SelectMany(m => Of(content, m).Select(thing => (thing, Page: new Mention(TargetKind.Model, m.Id)))).ToLookup(f => f.thing, f => f.Page));
 
     /// <summary>The pages that share a thing, in each language; none where they are too many to count.</summary>
     private readonly ConcurrentDictionary<(string Language, Mention Thing), IReadOnlyList<Mention>> sharing = new();
@@ -34,45 +37,36 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
 
     private List<RelatedPage> Find(string language, Mention own, IEnumerable<Mention> things)
     {
-        var found = new Dictionary<Mention, (double Weight, List<(double Weight, Mention Thing)> Shared)>();
-        foreach (var thing in things.Distinct().OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Kind))
-        {
-            var pages = sharing.GetOrAdd((language, thing), Sharing);
-            var weight = 1.0 / pages.Count;
-            foreach (var page in pages)
-            {
-                if (page == own) continue;
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(found, page, out var isKnown);
-                if (!isKnown) sum.Shared = [];
-                sum.Weight += weight;
-                sum.Shared.Add((weight, thing));
-            }
-        }
-        var best = found.OrderByDescending(f => f.Value.Weight).ThenBy(f => f.Key.Id, StringComparer.Ordinal).ToList();
+        var self = Page(own);
+        var shared = things.Distinct().OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Kind).Select(t => (Thing: t, Pages: sharing.GetOrAdd((language, t), Sharing))).ToList();
+        var weights = new Dictionary<Mention, double>(ReferenceEqualityComparer.Instance);
+        foreach (var (_, sharers) in shared)
+            foreach (var page in sharers) CollectionsMarshal.GetValueRefOrAddDefault(weights, page, out _) += 1.0 / sharers.Count;
+        weights.Remove(self);
         return [.. Best(TargetKind.Chapter, MostChapters), .. Best(TargetKind.Model, MostModels)];
 
-        IEnumerable<RelatedPage> Best(TargetKind kind, int most) =>
-            best.Where(f => f.Key.Kind == kind).Take(most).Select(f => new RelatedPage(f.Key, Reasons(f.Value.Shared, own, f.Key)));
+        IEnumerable<RelatedPage> Best(TargetKind kind, int most) => weights.Where(w => w.Key.Kind == kind)
+            .OrderByDescending(w => w.Value).ThenBy(w => w.Key.Id, StringComparer.Ordinal).Take(most)
+            .Select(w => new RelatedPage(w.Key, Reasons([.. shared.Where(s => s.Pages.Contains(w.Key))], own, w.Key)));
     }
 
     /// <summary>The rarest things that two pages share; sources, and what the pages themselves are about, only where there is nothing else.</summary>
-    private static List<Mention> Reasons(List<(double Weight, Mention Thing)> shared, Mention own, Mention page)
+    private static List<Mention> Reasons(List<(Mention Thing, IReadOnlyList<Mention> Pages)> shared, Mention own, Mention page)
     {
         var treated = shared.FindAll(s => s.Thing.Kind != TargetKind.Source);
         var others = treated.FindAll(s => s.Thing != own && s.Thing != page);
-        return [.. (others.Count > 0 ? others : treated.Count > 0 ? treated : shared).OrderByDescending(s => s.Weight).Select(s => s.Thing).Take(MostReasons)];
+        return [.. (others.Count > 0 ? others : treated.Count > 0 ? treated : shared).OrderBy(s => s.Pages.Count).Select(s => s.Thing).Take(MostReasons)];
     }
 
-    private List<Mention> Sharing((string Language, Mention Thing) of)
+    private Mention Page(Mention page) => pages.GetOrAdd(page, static p => p);
+
+    private IReadOnlyList<Mention> Sharing((string Language, Mention Thing) of)
     {
         var (language, thing) = of;
-        var pages = new List<Mention>();
         TargetKind[] kinds = thing.Kind == TargetKind.Term ? [TargetKind.Term, TargetKind.Ability, TargetKind.Method] : [thing.Kind];
-        foreach (var kind in kinds)
-            pages.AddRange(mentions.Of(language, kind, thing.Id).Take(MostSharing + 1).Select(m => new Mention(TargetKind.Chapter, m.Slug)));
-        pages.AddRange(models.Value[thing].Take(MostSharing + 1).Select(id => new Mention(TargetKind.Model, id)));
-        if (kinds.Length > 1) pages = [.. pages.Distinct()];
-        return pages.Count > MostSharing ? [] : pages;
+        var sharers = kinds.SelectMany(kind => mentions.Of(language, kind, thing.Id).Take(MostSharing + 1).Select(m => new Mention(TargetKind.Chapter, m.Slug)))
+            .Concat(models.Value[thing].Take(MostSharing + 1)).Select(Page).Distinct().ToArray();
+        return sharers.Length > MostSharing ? [] : sharers;
     }
 
     /// <summary>What counts as shared, under one name: an ability, a method and the term of the same id are one thing. Null for what does not count.</summary>

@@ -36,6 +36,8 @@ internal static class RequiredPhrases
         "lineage.skip", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
         "page.search", "summary.search", "page.one-page", "summary.one-page", "one-page.see", .. SearchManifest.Phrases,
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator", "ui.moved", "chapter.opening",
+        "note.separator", "note.end", "note.locator", "copy.page", "copy.licence", "copy.standing", "chapter.draft", "chapter.untranslated", "model.aliases", "model.internal",
+        "model.dates", "model.facts", "model.parents", "model.children", "model.gained", "model.lost", "model.papers",
     ];
 
     public static IEnumerable<string> Keys { get; } =

@@ -37,7 +37,7 @@ internal static class ViewMembers
             ("layout", v => v.Layout), ("language", v => v.Language), ("title", v => v.Title), ("description", v => v.Description), ("modified", v => v.Modified),
             ("root", v => v.Root), ("canonical", v => v.Canonical), ("indexed", v => v.IsIndexed), ("content_language", v => v.ContentLanguage), ("breadcrumbs", v => v.Breadcrumbs),
             ("languages", v => v.Languages), ("alternates", v => v.Alternates), ("previous", v => v.Previous), ("next", v => v.Next), ("moved", v => v.Moved),
-            ("edit_href", v => v.EditHref), ("structured_data", v => v.StructuredData));
+            ("edit_href", v => v.EditHref), ("copy", v => v.Copy), ("structured_data", v => v.StructuredData));
         members.Add<LanguageView>(
             ("code", v => v.Code), ("name", v => v.Name), ("href", v => v.Href), ("current", v => v.IsCurrent),
             ("translated", v => v.IsTranslated));
@@ -96,7 +96,7 @@ internal static class ViewMembers
             ("lineage", v => v.Lineage), ("picture", v => v.Picture), ("parents", v => v.Parents), ("children", v => v.Children), ("gained", v => v.Gained), ("lost", v => v.Lost),
             ("papers", v => v.Papers), ("life", v => v.Life), ("family_models", v => v.FamilyModels), ("family_previous", v => v.FamilyPrevious),
             ("family_next", v => v.FamilyNext), ("mentions", v => v.Mentions), ("related", v => v.Related),
-            ("citation", v => v.Citation));
+            ("citation", v => v.Citation), ("sources", v => v.Sources));
         members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
         members.Add<RetirementView>(
             ("text", v => v.Text), ("date", v => v.Date), ("confirmed", v => v.IsConfirmed), ("evidence", v => v.Evidence),

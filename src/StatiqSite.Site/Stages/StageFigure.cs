@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Drawing;
 using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site.Stages;
@@ -39,7 +39,7 @@ internal sealed class StageFigure(
 
     private void Draw(StringBuilder html, string name, StageDrawing drawing)
     {
-        html.Append($"<svg class=\"{name}\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" role=\"group\">\n");
+        html.Append($"<svg class=\"{name}\" viewBox=\"0 0 {Pixels.Of(drawing.Width)} {Pixels.Of(drawing.Height)}\" role=\"group\">\n");
         html.Append($"<title>{Said("stages.caption")}</title>\n<desc>{Said("stages.description")}</desc>\n");
         for (var i = 0; i < flow.Stages.Count; i++)
             if (flow.Stages[i].Id == current) html.Append(Rectangle("current", drawing.Bands[i])).Append('\n');
@@ -57,7 +57,7 @@ internal sealed class StageFigure(
         foreach (var line in box.Lines)
         {
             var (size, _, _) = DrawnBox.Type(line.Kind);
-            html.Append($"<text class=\"{line.Kind.Word()}\" x=\"{N(line.X)}\" y=\"{N(line.Y)}\" font-size=\"{N(size)}\">{Html.Encode(line.Text)}</text>");
+            html.Append($"<text class=\"{line.Kind.Word()}\" x=\"{Pixels.Of(line.X)}\" y=\"{Pixels.Of(line.Y)}\" font-size=\"{Pixels.Of(size)}\">{Html.Encode(line.Text)}</text>");
         }
 
         html.Append(address is null ? "\n" : "</a>\n");
@@ -66,10 +66,10 @@ internal sealed class StageFigure(
     private static void Append(StringBuilder html, Arrow arrow)
     {
         var (before, tip) = (arrow.Points[^2], arrow.Points[^1]);
-        html.Append("<path class=\"arrow\" d=\"M").AppendJoin('L', arrow.Points.Select(p => $"{N(p.X)} {N(p.Y)}"));
+        html.Append("<path class=\"arrow\" d=\"M").AppendJoin('L', arrow.Points.Select(p => $"{Pixels.Of(p.X)} {Pixels.Of(p.Y)}"));
         // The head, two strokes back from the tip.
         var (x, y) = (Math.Sign(before.X - tip.X) * 5, Math.Sign(before.Y - tip.Y) * 5);
-        html.Append($"M{N(tip.X + x + y)} {N(tip.Y + y + x)}L{N(tip.X)} {N(tip.Y)}L{N(tip.X + x - y)} {N(tip.Y + y - x)}\"/>\n");
+        html.Append($"M{Pixels.Of(tip.X + x + y)} {Pixels.Of(tip.Y + y + x)}L{Pixels.Of(tip.X)} {Pixels.Of(tip.Y)}L{Pixels.Of(tip.X + x - y)} {Pixels.Of(tip.Y + y - x)}\"/>\n");
     }
 
     private void Item(StringBuilder html, FlowStage stage)
@@ -94,7 +94,5 @@ internal sealed class StageFigure(
     private string Said(string key) => Html.Encode(phrases[key]);
 
     private static string Rectangle(string name, Bounds at) =>
-        $"<rect class=\"{name}\" x=\"{N(at.X)}\" y=\"{N(at.Y)}\" width=\"{N(at.Width)}\" height=\"{N(at.Height)}\" rx=\"3\"/>";
-
-    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+        $"<rect class=\"{name}\" x=\"{Pixels.Of(at.X)}\" y=\"{Pixels.Of(at.Y)}\" width=\"{Pixels.Of(at.Width)}\" height=\"{Pixels.Of(at.Height)}\" rx=\"3\"/>";
 }

@@ -12,10 +12,25 @@ public sealed class BuildTests
         var (code, output, error) = await BuiltProgram.Run(site.Root, []);
         Assert.Equal((0, ""), (code, error));
         var lines = output.TrimEnd().Split('\n');
-        Assert.Matches(@"^52 pages, 104 files in output: 104 written, 0 unchanged, 0 removed$", lines[0]);
+        Assert.Matches(@"^52 pages, 112 files in output: 112 written, 0 unchanged, 0 removed$", lines[0]);
         Assert.Matches(@"^\d+ ms \(Data \d+, Chapters \d+, Theme \d+, Linking \d+, Pages \d+, Search \d+, Output \d+\)$", lines[1]);
         Assert.Equal(2, lines.Length);
         Assert.Equal("example.org\n", File.ReadAllText(site["output/CNAME"]));
+    }
+
+    [Fact]
+    public async Task Builds_the_real_site_from_a_folder_that_holds_only_input_and_theme()
+    {
+        using var site = SiteFolder.OfRealSite();
+        Assert.Equal(["input", "theme"], Directory.GetFileSystemEntries(site.Root).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        var (code, _, error) = await BuiltProgram.Run(site.Root, ["build"]);
+        Assert.Equal((0, ""), (code, error));
+        // File by file what the library makes of the same sources, whichever program wrote it.
+        var expected = RealSite.RealSite.Build().Files.ToDictionary(f => f.Path, f => Convert.ToHexString(SHA256.HashData(f.Bytes.Span)), StringComparer.Ordinal);
+        var written = Directory.GetFiles(site["output"], "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(site["output"], f))
+            .Where(f => !f.StartsWith(".statiqsite", StringComparison.Ordinal)).ToDictionary(f => f, f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(site[$"output/{f}"]))), StringComparer.Ordinal);
+        Assert.True(expected.Count > 500, $"only {expected.Count} files");
+        Assert.Equal(expected.OrderBy(f => f.Key, StringComparer.Ordinal), written.OrderBy(f => f.Key, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -25,7 +40,7 @@ public sealed class BuildTests
         await BuiltProgram.Run(site.Root, ["build"]);
         var before = Directory.GetFiles(site["output"], "*.html", SearchOption.AllDirectories).ToDictionary(f => f, File.GetLastWriteTimeUtc);
         var (_, output, _) = await BuiltProgram.Run(site.Root, ["build"]);
-        Assert.Contains("0 written, 104 unchanged, 0 removed", output, StringComparison.Ordinal);
+        Assert.Contains("0 written, 112 unchanged, 0 removed", output, StringComparison.Ordinal);
         Assert.All(before, file => Assert.Equal(file.Value, File.GetLastWriteTimeUtc(file.Key)));
     }
 
@@ -53,7 +68,7 @@ public sealed class BuildTests
         using var site = new SiteFolder();
         var (code, output, _) = await BuiltProgram.Run(site.Root, ["check"]);
         Assert.Equal(0, code);
-        Assert.StartsWith("52 pages, 104 files, nothing written", output, StringComparison.Ordinal);
+        Assert.StartsWith("52 pages, 112 files, nothing written", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(site["output"]));
     }
 
@@ -153,7 +168,7 @@ public sealed class BuildTests
         Assert.Equal(0, code);
         // That the translation is behind its original now is told, and nothing else.
         Assert.All(error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(" warning translation-", line, StringComparison.Ordinal));
-        Assert.Contains("4 removed", output, StringComparison.Ordinal);
+        Assert.Contains("6 removed", output, StringComparison.Ordinal);
         Assert.False(File.Exists(site["output/en/chapters/next.html"]));
     }
 
@@ -174,7 +189,7 @@ public sealed class BuildTests
         var (code, output, _) = await BuiltProgram.Run(site.Root, []);
         Assert.Equal(0, code);
         Assert.DoesNotContain(" 0 written", output, StringComparison.Ordinal);
-        Assert.Equal(3104, site.Files("output").Count);
+        Assert.Equal(3112, site.Files("output").Count);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
         var guide = Text("en/llms.txt");
         Assert.StartsWith("# Where ChatGPT Came From\n\n> ", guide, StringComparison.Ordinal);
         foreach (var page in site.Pages.Keys.Where(p => p.StartsWith("en/chapters/", StringComparison.Ordinal) || p.StartsWith("en/models/", StringComparison.Ordinal)).Except(["en/models/index.html"]))
-            Assert.Contains($"]({Address(page)}): ", guide, StringComparison.Ordinal);
+            Assert.Contains($"]({Address(page[..^5])}.md): ", guide, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,9 +110,9 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
     [Fact]
     public void Only_the_wished_servers_get_rules_and_an_unlisted_site_no_sitemap()
     {
-        var paths = Build("hosting: { indexed: false, feeds: false, servers: [apache] }").Select(f => f.Path).ToList();
+        var paths = Build("hosting: { indexed: false, feeds: false, copies: false, servers: [apache] }").Select(f => f.Path).ToList();
         Assert.Contains(".htaccess", paths);
-        Assert.DoesNotContain(paths, p => p is "_headers" or "_redirects" or ".nojekyll" or "hosting/nginx.conf" or "sitemap.xml" || p.EndsWith("feed.xml", StringComparison.Ordinal));
+        Assert.DoesNotContain(paths, p => p is "_headers" or "_redirects" or ".nojekyll" or "hosting/nginx.conf" or "sitemap.xml" || p.EndsWith("feed.xml", StringComparison.Ordinal) || p.EndsWith(".md", StringComparison.Ordinal));
         Assert.Equal("User-agent: *\nDisallow: /\n", Encoding.UTF8.GetString(Build("hosting: { indexed: false }").Single(f => f.Path == "robots.txt").Bytes.Span));
     }
 

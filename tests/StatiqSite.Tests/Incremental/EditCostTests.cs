@@ -33,6 +33,14 @@ public sealed class EditCostTests
         Assert.Equal(["en/all.html", "en/chapters/start.html"], Rendered(() => site.Input[Start] += "\nMore.\n"));
 
     [Fact]
+    public void Words_of_a_body_are_in_one_copy()
+    {
+        site.Input[Start] += "\nMore.\n";
+        var kept = Before.Files.ToHashSet(ReferenceEqualityComparer.Instance);
+        Assert.Equal(["en/chapters/start.md"], site.Next().Files.Where(f => !kept.Contains(f) && f.Path.EndsWith(".md", StringComparison.Ordinal)).Select(f => f.Path));
+    }
+
+    [Fact]
     public void A_body_that_is_not_translated_is_on_the_page_of_each_language() =>
         Assert.Equal(["all.html", "chapters/next.html", "en/all.html", "en/chapters/next.html"], Rendered(() => site.Input["chapters/zh-Hans/02-next.md"] += "\n多一句。\n"));
 

@@ -196,7 +196,7 @@ public sealed class LifeBarTests
             ("date.no-earlier", "no earlier than {0}"), ("date.month", "{1} {0}"), ("date.day", "{0}-0{1}-0{2}"), ("retirement.unconfirmed", "not confirmed {0}"),
         ];
         var book = new PhraseBook([new Phrases("en", "", phrases.Select(p => new Phrase(p.Key, p.Text, Nowhere)).ToEquatableArray())]);
-        var sources = new PageSources(new SiteContent(site, data, [], [], []), book, MentionIndex.Of([], new Report()), new StatiqSite.Site.Redirects.RedirectList([]));
+        var sources = new PageSources(new SiteContent(site, data, [], [], []), book, MentionIndex.Of([], new Report()), new StatiqSite.Site.Redirects.RedirectList([]), new ModelHistory(data, site, book));
         return sources.Words(new PageSeed(site.Languages[0], Addresses.Timeline));
     }
 }

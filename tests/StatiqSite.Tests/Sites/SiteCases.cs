@@ -21,6 +21,8 @@ public sealed class SiteCases
         "search/", "search.html", "cards.js", "data/", "hosting/", "assets/lineage-relations.", "sitemap.xml", "robots.txt", "feed.xml", "llms.txt", "_headers", "_redirects", ".nojekyll", ".htaccess",
     ];
 
+    private const string Copy = ".md";
+
     public static TheoryData<string> Names()
     {
         var names = new TheoryData<string>();
@@ -64,7 +66,7 @@ public sealed class SiteCases
         !IsCompanion(path) || wanted is [] || (wanted is not null && Array.Exists(wanted, w => path.StartsWith(w, StringComparison.Ordinal)));
 
     private static bool IsCompanion(string path) =>
-        Array.Exists(Companions, c => path.StartsWith(c, StringComparison.Ordinal) || path.Contains("/" + c, StringComparison.Ordinal));
+        path.EndsWith(Copy, StringComparison.Ordinal) || Array.Exists(Companions, c => path.StartsWith(c, StringComparison.Ordinal) || path.Contains("/" + c, StringComparison.Ordinal));
 
     private static void Write(string folder, Dictionary<string, string> files)
     {

@@ -6,7 +6,12 @@ namespace StatiqSite.Site.Markdown.StandingMarks;
 /// <summary><c>{hypothesis}</c> after a claim.</summary>
 internal sealed class StandingMarkExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new StandingMarkParser());
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.InlineParsers.Insert(0, new StandingMarkParser());
+        // Asked last, of what no other parser knows.
+        pipeline.InlineParsers.Add(new MistypedMarkParser());
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new StandingMarkRenderer());
 }

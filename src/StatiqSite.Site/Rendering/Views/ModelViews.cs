@@ -23,6 +23,7 @@ public sealed record FamilyView(string Id, string Name, string Summary, LinkView
 /// <param name="FamilyModels">The models of its family in order of time, this one included.</param>
 /// <param name="Mentions">Chapters that speak of it.</param>
 /// <param name="Related">What to read next.</param>
+/// <param name="Sources">All that its facts rest on, without numbers; for the copy, which has a footnote for each.</param>
 public sealed record ModelView(
     string Id,
     string Summary,
@@ -49,7 +50,8 @@ public sealed record ModelView(
     LinkView? FamilyNext,
     EquatableArray<LinkView> Mentions,
     EquatableArray<RelatedView> Related,
-    CitationView Citation);
+    CitationView Citation,
+    EquatableArray<NoteView> Sources);
 
 /// <param name="Word">What happened.</param>
 /// <param name="Detail">What exactly, or "".</param>

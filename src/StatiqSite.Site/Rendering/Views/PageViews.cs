@@ -42,6 +42,7 @@ public sealed record MenuItemView(string Text, string Href, bool IsCurrent);
 /// <param name="Alternates">Absolute addresses for <c>hreflang</c>; only real translations, this page included; empty when there is one language only.</param>
 /// <param name="Moved">The anchors that this page once had.</param>
 /// <param name="EditHref">Where the source can be edited, or "".</param>
+/// <param name="Copy">The page as Markdown, or "".</param>
 /// <param name="StructuredData">What the page is about for machines: JSON-LD that may stand in a script element as it is; "" where there is nothing to say.</param>
 public sealed record PageView(
     string Layout,
@@ -60,6 +61,7 @@ public sealed record PageView(
     LinkView? Next,
     EquatableArray<MovedView> Moved,
     string EditHref,
+    string Copy,
     string StructuredData);
 
 /// <summary>An anchor that is no longer in the text, and where its text is now.</summary>

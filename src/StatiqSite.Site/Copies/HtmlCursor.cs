@@ -1,0 +1,103 @@
+using System.Net;
+
+namespace StatiqSite.Site.Copies;
+
+internal enum HtmlPart
+{
+    End,
+    Text,
+    Opening,
+    Closing,
+}
+
+/// <summary>
+/// Goes through finished HTML, part by part, without a tree. It reads what our own renderers write: tags are whole, names are in lower case, and values stand in
+/// double quotes.
+/// </summary>
+internal ref struct HtmlCursor(string html)
+{
+    private readonly ReadOnlySpan<char> all = html;
+    private int start;
+    private int end;
+
+    public HtmlPart Part { get; private set; }
+
+    /// <summary>The name of the tag.</summary>
+    public ReadOnlySpan<char> Name { get; private set; }
+
+    /// <summary>The text, with its character references resolved.</summary>
+    public readonly ReadOnlySpan<char> Text => Decoded(all[start..end]);
+
+    public bool Next()
+    {
+        start = end;
+        if (start == all.Length)
+        {
+            Part = HtmlPart.End;
+            return false;
+        }
+        if (all[start] != '<')
+        {
+            var length = all[start..].IndexOf('<');
+            end = length < 0 ? all.Length : start + length;
+            Part = HtmlPart.Text;
+            return true;
+        }
+        end = start + all[start..].IndexOf('>') + 1;
+        Part = all[start + 1] == '/' ? HtmlPart.Closing : HtmlPart.Opening;
+        var name = all[(Part == HtmlPart.Closing ? start + 2 : start + 1)..end];
+        Name = name[..name.IndexOfAny(" \n/>")];
+        return true;
+    }
+
+    /// <summary>The value of an attribute of the tag, or null.</summary>
+    public readonly string? Attribute(ReadOnlySpan<char> name)
+    {
+        // In values quotation marks are written as references, so every second one begins a value.
+        var tag = all[start..end];
+        for (var at = Name.Length + 1; tag[at..].IndexOf('"') is >= 0 and var quote;)
+        {
+            var before = tag.Slice(at, quote);
+            var value = tag[(at + quote + 1)..];
+            var length = value.IndexOf('"');
+            if (before.EndsWith("=") && before[..^1].EndsWith(name) && before[^(name.Length + 2)] is ' ' or '\n') return Decoded(value[..length]).ToString();
+            at += quote + length + 2;
+        }
+        return null;
+    }
+
+    public readonly bool HasClass(ReadOnlySpan<char> name)
+    {
+        if (Attribute("class") is not { } classes) return false;
+        foreach (var range in classes.AsSpan().Split(' '))
+            if (classes.AsSpan(range).SequenceEqual(name)) return true;
+        return false;
+    }
+
+    /// <summary>Goes behind the end of the element whose opening this is.</summary>
+    public void SkipElement()
+    {
+        var name = Name;
+        var depth = 1;
+        while (depth > 0 && Next())
+        {
+            if (Part == HtmlPart.Text || !Name.SequenceEqual(name)) continue;
+            depth += Part == HtmlPart.Opening ? 1 : -1;
+        }
+    }
+
+    /// <summary>The text of the element whose opening this is, without the tags in it; goes behind its end.</summary>
+    public string TextOfElement()
+    {
+        var name = Name;
+        var text = new System.Text.StringBuilder();
+        while (Next() && !(Part == HtmlPart.Closing && Name.SequenceEqual(name)))
+            if (Part == HtmlPart.Text) text.Append(Text);
+        return text.ToString();
+    }
+
+    /// <summary>Does the first thing in the element whose opening this is begin with these characters?</summary>
+    public readonly bool ContentStartsWith(string tag) => all[end..].TrimStart().StartsWith(tag);
+
+    private static ReadOnlySpan<char> Decoded(ReadOnlySpan<char> written) => written.Contains('&') ? WebUtility.HtmlDecode(written.ToString()) : written;
+}
