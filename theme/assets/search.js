@@ -28,7 +28,7 @@
   const joiner = /[-._]/;
   const silent = /['\xad\u0300-\u036f\u200b-\u200d]/;
   const cjk = /[\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ud840-\ud8bf]/;
-  const digit = /[0-9]/;
+  const digit = /\d/;
   const is = (kind, c) => c !== undefined && kind.test(c);
 
   const lengthAt = (text, at) => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at, at + 2)) ? 2 : 1;
@@ -62,7 +62,7 @@
           if (!part) continue;
           part = part.slice(0, 32);
           found.push(part);
-          const pieces = part.length < 16 ? part.replace(/[^0-9.](?=[0-9])/g, "$& ").split(" ") : [];
+          const pieces = part.length < 16 ? part.replace(/[^\d.](?=\d)/g, "$& ").split(" ") : [];
           if (pieces.length > 1) found.push(...pieces);
         }
       } else at++;
@@ -233,7 +233,7 @@
   // Words that stand nowhere, not even as a beginning, are mended: the query that was meant.
   const mend = async (query, terms) => {
     let mended = fold(query);
-    const unknown = terms.filter(t => t.length > 3 && !is(cjk, t[0]) && !/[0-9]/.test(t) && mended.includes(t) && !lines(t, true).length);
+    const unknown = terms.filter(t => t.length > 3 && !is(cjk, t[0]) && !digit.test(t) && mended.includes(t) && !lines(t, true).length);
     if (!unknown.length) return null;
     await numbered("l", 0);
     for (const term of unknown) mended = mended.replace(term, closest(term) || term);

@@ -15,11 +15,13 @@ public static class SearchShards
     private const int MostShards = 1024;
 
     /// <summary>
-    /// Postings of a shard, 2 to 3 KB when packed, so that a search for five words that stand on every page of a large site loads no more than for five rare ones.
-    /// Of the longest lists of a fuller shard the pages are kept that say most of the word, and how many were left out; none is cut to less than
-    /// <see cref="FewestPostings"/>.
+    /// Postings of a shard, so that a search for words that stand on every page loads no more than for rare ones. Of the longest lists of a fuller shard the
+    /// pages are kept that say most of the word, and how many were left out; none is cut to less than <see cref="FewestPostings"/>.
     /// </summary>
     private const int MostPostings = 1280;
+
+    /// <summary>The same where there are as many shards as there may be: from page to page the steps are longer there, and a posting takes more room. Some 4 KB when packed.</summary>
+    private const int MostOfLargeSite = 800;
 
     private const int FewestPostings = 16;
 
@@ -42,16 +44,16 @@ public static class SearchShards
         for (var i = partition.Number; i < corpus.Shards; i += Partitions)
         {
             text.ResetWrittenCount();
-            Write(text, shards[i] ?? [], lists);
+            Write(text, shards[i] ?? [], lists, corpus.Shards == MostShards ? MostOfLargeSite : MostPostings);
             yield return SearchFile.Of("s", i, text.WrittenSpan);
         }
     }
 
-    /// <summary>The longest that a list of these may be.</summary>
-    private static int Limit(List<PostingList> lists)
+    /// <summary>The longest that a list of these may be, that all together have no more than <paramref name="most"/>.</summary>
+    private static int Limit(List<PostingList> lists, int most)
     {
-        var limit = MostPostings;
-        while (limit > FewestPostings && Sum(lists, limit) > MostPostings) limit = Math.Max(limit - (limit / 8), FewestPostings);
+        var limit = most;
+        while (limit > FewestPostings && Sum(lists, limit) > most) limit = Math.Max(limit - (limit / 8), FewestPostings);
         return limit;
 
         static int Sum(List<PostingList> lists, int limit)
@@ -63,10 +65,10 @@ public static class SearchShards
     }
 
     /// <summary>A JSON string with a line for each term: the term, its postings, and how many were left out if any were. No term has a character that JSON escapes.</summary>
-    private static void Write(ArrayBufferWriter<byte> text, List<PostingList> terms, PostingLists lists)
+    private static void Write(ArrayBufferWriter<byte> text, List<PostingList> terms, PostingLists lists, int most)
     {
         terms.Sort(static (a, b) => string.CompareOrdinal(a.Term, b.Term));
-        var limit = Limit(terms);
+        var limit = Limit(terms, most);
         text.Write("\"\\n"u8);
         foreach (var list in terms)
         {
