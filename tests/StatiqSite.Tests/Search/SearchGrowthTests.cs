@@ -27,8 +27,8 @@ public sealed class SearchGrowthTests
     private static Dictionary<string, OutputFile> Files => Made.Value;
 
     [Theory]
-    [InlineData("en", 0, 1, 2, 3)]
-    [InlineData("en", 10, 100, 1000, 3000)]
+    [InlineData("en", 0, 1, 2)]
+    [InlineData("en", 10, 100, 1000)]
     [InlineData("zh-Hans", 0, 1, 2)]
     [InlineData("zh-Hans", 7, 70, 700)]
     public void A_first_search_loads_no_more_than_on_a_small_site(string language, params int[] words)
@@ -90,8 +90,8 @@ public sealed class SearchGrowthTests
             ? new SearchPage("zh-Hans", $"chapters/{number / 2}.html", "chapter", title, [], [], sections.ToEquatableArray())
             : new SearchPage("en", $"en/chapters/{number / 2}.html", "chapter", title, [], [], sections.ToEquatableArray());
 
-        // A word of Chinese is two characters.
-        string Text(int words) => string.Join(isHan ? "" : " ", Enumerable.Range(0, words).Select(_ => Pick()));
+        // A word of Chinese is two characters. Words made up by chance would make a million pairs where they meet, which no language has.
+        string Text(int words) => string.Join(isHan ? "、" : " ", Enumerable.Range(0, words).Select(_ => Pick()));
 
         string Pick()
         {
