@@ -15,7 +15,7 @@ public static class PageRenderer
         if (!rendering.OfPage(page.Layout, body, c => c.SetValue("content", page.Content))) return null;
         var navigation = look.Navigation(page.Navigation, view => Navigation(view, page, look));
         foreach (var diagnostic in navigation.Diagnostics) report.Add(diagnostic);
-        using var html = new PageText();
+        using var html = new PageText(body.Span.Length);
         var isMade = rendering.OfPage(Theme.BaseLayout, html, c => c.SetValue("body", new FinishedHtml(body)).SetValue("navigation", navigation.On(page.FileName)));
         return isMade ? new OutputFile(page.Path, html.ToUtf8()) : null;
     }

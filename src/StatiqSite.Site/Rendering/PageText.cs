@@ -12,13 +12,14 @@ namespace StatiqSite.Site.Rendering;
 /// </summary>
 internal sealed class PageText : TextWriter
 {
-    private char[] buffer = ArrayPool<char>.Shared.Rent(1 << 16);
+    private const int Usual = 1 << 16;
+
+    private char[] buffer;
     private int length;
 
-    public PageText()
-        : base(CultureInfo.InvariantCulture)
-    {
-    }
+    /// <param name="room">Characters to make room for beside those of a usual page.</param>
+    public PageText(int room = 0)
+        : base(CultureInfo.InvariantCulture) => buffer = ArrayPool<char>.Shared.Rent(room + Usual);
 
     public override Encoding Encoding => Encoding.UTF8;
 
