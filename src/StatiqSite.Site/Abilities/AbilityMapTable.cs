@@ -14,7 +14,7 @@ internal sealed class AbilityMapTable(AbilityMap map, string language, Phrases p
         var html = new StringBuilder("<figure class=\"figure ability-map\">\n");
         html.Append($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Said("abilities.region")}\">\n<table>\n<thead>\n<tr>\n");
         html.Append($"<th scope=\"col\">{Said("kind.ability")}</th>\n");
-        var names = ShortNames();
+        var names = ShortNames.Of(map.Models.Select(m => (m.Id, m.Name[language])), shared: m => m.Name);
         foreach (var model in map.Models) html.Append($"<th scope=\"col\">{Link(Addresses.Model(model.Id), names[model.Id])}</th>\n");
         html.Append("</tr>\n</thead>\n<tbody>\n");
         foreach (var ability in map.Abilities)
@@ -41,13 +41,6 @@ internal sealed class AbilityMapTable(AbilityMap map, string language, Phrases p
     }
 
     private string Link(string address, string text) => $"<a href=\"{Html.Encode(href(address))}\">{Html.Encode(text)}</a>";
-
-    /// <summary>The models' names without what stands in brackets, where that leaves no two alike.</summary>
-    private Dictionary<string, string> ShortNames()
-    {
-        var names = map.Models.Select(m => (m.Id, Name: m.Name[language], Short: m.Name[language].Split('（', '(')[0].TrimEnd())).ToList();
-        return names.ToDictionary(m => m.Id, m => m.Short.Length > 0 && names.Count(o => o.Short == m.Short) == 1 ? m.Short : m.Name, StringComparer.Ordinal);
-    }
 
     private string Said(string key) => Html.Encode(phrases[key]);
 }

@@ -44,16 +44,9 @@ internal static class LineageModels
             m.Parents.Where(p => p.Model.Id != m.Id && at.ContainsKey(p.Model.Id)).DistinctBy(p => p.Model.Id).Select(p => new LineageEdge(at[p.Model.Id], p.Weights)).ToEquatableArray()))];
     }
 
-    /// <summary>
-    /// What is written beside each dot: the name without what it says in brackets, where that still tells the models apart, or else the id; not wider than
-    /// the drawing can bear.
-    /// </summary>
-    private static Dictionary<string, string> Labels(IReadOnlyList<ModelRecord> models, string language)
-    {
-        var names = models.DistinctBy(m => m.Id, StringComparer.Ordinal).Select(m => (m.Id, Name: m.Name[language], Short: m.Name[language].Split('(', '（')[0].Trim())).ToList();
-        var uses = names.CountBy(n => n.Short, StringComparer.Ordinal).ToDictionary(n => n.Key, n => n.Value, StringComparer.Ordinal);
-        return names.ToDictionary(n => n.Id, n => Cut(n.Short.Length == 0 ? n.Name : uses[n.Short] == 1 ? n.Short : n.Id), StringComparer.Ordinal);
-    }
+    /// <summary>What is written beside each dot, not wider than the drawing can bear.</summary>
+    private static Dictionary<string, string> Labels(IReadOnlyList<ModelRecord> models, string language) =>
+        ShortNames.Of(models.Select(m => (m.Id, m.Name[language])), shared: m => m.Id).ToDictionary(n => n.Key, n => Cut(n.Value), StringComparer.Ordinal);
 
     private static string Cut(string label) => TextWidth.Em(label) <= WidestLabel ? label : TextLines.Wrap(label, WidestLabel - 1)[0] + "…";
 
