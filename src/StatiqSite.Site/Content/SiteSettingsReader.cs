@@ -52,7 +52,7 @@ public static class SiteSettingsReader
         var languages = new List<Language>();
         foreach (var fields in site.Items("languages", "a language", required: true))
         {
-            var (code, name) = (fields.LanguageCode("code"), fields.String("name"));
+            var (code, name) = (fields.LanguageCode("code", required: true), fields.String("name"));
             fields.Done();
             if (code is null) continue;
             if (places.TryAdd(code, fields.Place)) languages.Add(new Language(code, name, languages.Count == 0 ? "" : code + "/"));

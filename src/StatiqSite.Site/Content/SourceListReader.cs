@@ -17,7 +17,7 @@ public static class SourceListReader
             fields.Place,
             fields.Word<SourceKind>("kind"),
             fields.String("title"),
-            fields.OptionalString("title_lang") ?? "en",
+            fields.LanguageCode("title_lang") ?? "en",
             fields.OptionalText("title_note"),
             fields.Strings("authors", required: true),
             fields.OptionalString("publisher"),

@@ -103,6 +103,18 @@ public sealed class DataReaderTests
         Assert.Equal(isTaken, Assert.Single(list.Sources).Url is not null);
     }
 
+    [Theory]
+    [InlineData("zh-Hans", true)]
+    [InlineData("fr", true)]
+    [InlineData("english", false)]
+    [InlineData("en_GB", false)]
+    public void Takes_a_title_in_any_language_that_has_a_code(string code, bool isTaken)
+    {
+        var (list, told) = Reading.Read(SourceListReader.Read, "sources.yml", $"- {{ key: k, kind: paper, title: T, title_lang: {code}, authors: [A], date: 2020, read: original }}");
+        Assert.Equal(isTaken ? [] : ["invalid-language"], told.Select(d => d.Code));
+        Assert.Equal(isTaken ? code : "en", Assert.Single(list.Sources).TitleLanguage);
+    }
+
     [Fact]
     public void Gives_glossary_aliases_their_language()
     {

@@ -150,9 +150,9 @@ public sealed partial class FieldReader
     }
 
     /// <summary>A BCP 47 tag of the form <c>zh-Hans</c>, or null where there is none to use.</summary>
-    public string? LanguageCode(string field)
+    public string? LanguageCode(string field, bool required = false)
     {
-        if (Scalar(field, required: true, ValueShape.Language) is not { } scalar) return null;
+        if (Scalar(field, required, ValueShape.Language) is not { } scalar) return null;
         if (LanguageTag().IsMatch(scalar.Text)) return scalar.Text;
         report.Add(Errors.InvalidLanguage(scalar.Place, scalar.Text));
         return null;
@@ -212,7 +212,7 @@ public sealed partial class FieldReader
     public static bool IsId(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-') && char.IsAsciiLetterOrDigit(text[0]) && text[^1] != '.';
 
-    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
+    [GeneratedRegex($@"^{ValueShape.LanguageTag}\z")]
     private static partial Regex LanguageTag();
 
     private YamlNode? Find(string field, bool required, Func<JsonObject> value)

@@ -5,7 +5,8 @@ namespace StatiqSite.Site.Content.Yaml;
 /// <summary>What a field may hold, as JSON Schema. Readers take every plain value for a text, so a text may look like a number.</summary>
 internal static class ValueShape
 {
-    private const string LanguageTag = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+    /// <summary>As a regular expression without its ends, of which JSON Schema and .NET have different ones.</summary>
+    public const string LanguageTag = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
     public static JsonObject Text() => new() { ["type"] = new JsonArray("string", "number", "boolean"), ["minLength"] = 1 };
 
@@ -15,7 +16,7 @@ internal static class ValueShape
 
     public static JsonObject Address() => Pattern("^https?://\\S+$");
 
-    public static JsonObject Language() => Pattern(LanguageTag);
+    public static JsonObject Language() => Pattern($"^{LanguageTag}$");
 
     public static JsonObject Flag() => new() { ["type"] = "boolean" };
 
@@ -35,7 +36,7 @@ internal static class ValueShape
     public static JsonObject ByLanguage(JsonObject value) => new()
     {
         ["type"] = "object",
-        ["propertyNames"] = new JsonObject { ["pattern"] = LanguageTag },
+        ["propertyNames"] = new JsonObject { ["pattern"] = $"^{LanguageTag}$" },
         ["additionalProperties"] = value,
         ["minProperties"] = 1,
     };
