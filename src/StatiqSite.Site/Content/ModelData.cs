@@ -115,8 +115,25 @@ public sealed record ModelDate(ModelEvent Event, EdtfDate Date, Place Place, str
 /// <param name="Notice">When the shutdown was announced, if known.</param>
 public sealed record Retirement(RetirementDate Shutdown, RetirementDate? Notice);
 
-/// <param name="IsPlanned">Announced, and not seen to have happened.</param>
-public sealed record RetirementDate(EdtfDate Date, Place Place, bool IsPlanned, Evidence Evidence);
+/// <param name="IsPlanned">Announced, and not seen to have happened; never so of a notice.</param>
+public sealed record RetirementDate(EdtfDate Date, Place Place, bool IsPlanned, Evidence Evidence)
+{
+    /// <param name="today">The day the facts were checked on.</param>
+    public ShutdownStatus StatusOn(DateOnly today) =>
+        !IsPlanned ? ShutdownStatus.Done : Date.Latest is { } latest && latest < today ? ShutdownStatus.Unconfirmed : ShutdownStatus.Planned;
+}
+
+/// <summary>What is known of a shutdown.</summary>
+public enum ShutdownStatus
+{
+    Done,
+
+    /// <summary>Announced for a day to come.</summary>
+    Planned,
+
+    /// <summary>Announced for a day that has passed, and nobody was seen to confirm it.</summary>
+    Unconfirmed,
+}
 
 /// <param name="Value">Null when not disclosed.</param>
 /// <param name="IsOfficial">OpenAI itself gives the figure.</param>

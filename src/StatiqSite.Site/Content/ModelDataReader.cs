@@ -89,14 +89,14 @@ public static class ModelDataReader
 
     private static Retirement? Retirement(FieldReader fields)
     {
-        var shutdown = fields.Mapping("shutdown", "a shutdown", required: true) is { } end ? RetirementDate(end) : null;
-        var notice = fields.Mapping("notice", "a notice") is { } told ? RetirementDate(told) : null;
+        var shutdown = fields.Mapping("shutdown", "a shutdown", required: true) is { } end ? RetirementDate(end, mayBePlanned: true) : null;
+        var notice = fields.Mapping("notice", "a notice") is { } told ? RetirementDate(told, mayBePlanned: false) : null;
         fields.Done();
         return shutdown is null ? null : new Retirement(shutdown, notice);
     }
 
-    private static RetirementDate RetirementDate(FieldReader fields) =>
-        Finish(fields, new RetirementDate(fields.Date("date"), fields.Place, fields.Flag("planned"), fields.Evidence()));
+    private static RetirementDate RetirementDate(FieldReader fields, bool mayBePlanned) =>
+        Finish(fields, new RetirementDate(fields.Date("date"), fields.Place, mayBePlanned && fields.Flag("planned"), fields.Evidence()));
 
     private static Parameters Parameters(FieldReader fields) => Finish(
         fields, new Parameters(fields.Integer("value", long.MaxValue), fields.Text("text"), fields.Flag("official", otherwise: null), fields.Evidence()));

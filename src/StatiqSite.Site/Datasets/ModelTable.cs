@@ -37,7 +37,7 @@ internal static class ModelTable
         Plain("date_precision", m => m.Date.Precision.Word()),
         Plain("notice", m => Last(m)?.Notice?.Date.Text ?? ""),
         Plain("shutdown", m => Last(m)?.Shutdown.Date.Text ?? ""),
-        Plain("shutdown_status", m => Status(settings, m)),
+        Plain("shutdown_status", m => Last(m)?.Shutdown.StatusOn(settings.Checked).Word() ?? ""),
         Plain("parents", m => string.Join(Separator, m.Parents.Select(p => p.Model.Id))),
         Plain("weights", m => m.Parents.Count > 0 ? m.Parents[0].Weights.Word() : ""),
         Plain("method", m => m.Method.Method.Id),
@@ -74,14 +74,6 @@ internal static class ModelTable
         settings.Languages.Select(l => new TableColumn(name, l.Code, m => text(m)[l.Code]));
 
     private static Retirement? Last(ModelRecord model) => model.Retirements.Count > 0 ? model.Retirements[^1] : null;
-
-    private static string Status(SiteSettings settings, ModelRecord model) => Last(model)?.Shutdown switch
-    {
-        null => "",
-        { IsPlanned: false } => "done",
-        { Date.Latest: { } latest } when latest < settings.Checked => "unconfirmed",
-        _ => "planned",
-    };
 
     private static string Word(bool value) => value ? "true" : "false";
 

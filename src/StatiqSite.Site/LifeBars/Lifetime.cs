@@ -37,12 +37,12 @@ internal sealed record Lifetime(ModelRecord Model, LifeEnd End, EdtfDate? EndDat
         return new Lifetime(model, EndOf(model, last, today), last?.Date, between.Where(m => m.Date.Precision != DatePrecision.Unknown).ToEquatableArray());
     }
 
-    private static LifeEnd EndOf(ModelRecord model, RetirementDate? last, DateOnly today) => last switch
+    private static LifeEnd EndOf(ModelRecord model, RetirementDate? last, DateOnly today) => last?.StatusOn(today) switch
     {
         null => model.Dates.Any(d => d.Event is not (ModelEvent.Announced or ModelEvent.Paper)) ? LifeEnd.Open : LifeEnd.NeverOffered,
-        { IsPlanned: false } => LifeEnd.Done,
-        { Date.Latest: { } latest } when latest < today => LifeEnd.Unconfirmed,
-        _ => LifeEnd.Planned,
+        ShutdownStatus.Done => LifeEnd.Done,
+        ShutdownStatus.Planned => LifeEnd.Planned,
+        _ => LifeEnd.Unconfirmed,
     };
 }
 

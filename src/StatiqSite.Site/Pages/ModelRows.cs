@@ -22,13 +22,8 @@ internal static class ModelRows
         words.Text(model.Summary));
 
     /// <summary>The shutdown in words: done, planned, or announced for a day that has passed and not confirmed.</summary>
-    public static string Retirement(Wording words, Retirement retirement) =>
-        words.Phrases.Format(
-            !retirement.Shutdown.IsPlanned ? "retirement.done" : IsUnconfirmed(words, retirement.Shutdown) ? "retirement.unconfirmed" : "retirement.planned",
-            words.Date(retirement.Shutdown.Date).Text);
-
-    public static bool IsUnconfirmed(Wording words, RetirementDate shutdown) =>
-        shutdown.IsPlanned && shutdown.Date.Latest is { } latest && latest < words.Content.Settings.Checked;
+    public static string Retirement(Wording words, Retirement retirement) => words.Phrases.Format(
+        "retirement." + retirement.Shutdown.StatusOn(words.Content.Settings.Checked).Word(), words.Date(retirement.Shutdown.Date).Text);
 
     public static EquatableArray<ChangeView> Changes(Wording words, Func<ModelRecord, EquatableArray<AbilityChange>> changesOf, string ability) =>
         words.Content.Data.InOrder

@@ -88,14 +88,14 @@ public static class TimelinePages
 
     private static TimelineEventView Event(Wording words, TimelineEvent e, int familyNumber)
     {
-        var isUnconfirmed = e.IsUnconfirmed(words.Content.Settings.Checked);
-        var phrase = isUnconfirmed ? "event.shutdown-unconfirmed" : e.IsPlanned ? "event.shutdown-planned" : "event." + e.Word;
+        var status = e.Shutdown?.StatusOn(words.Content.Settings.Checked) ?? ShutdownStatus.Done;
+        var phrase = status == ShutdownStatus.Done ? "event." + e.Word : "event.shutdown-" + status.Word();
         return new TimelineEventView(
             e.Id,
             new WordView(e.Word, words.Phrases[phrase]),
             e.Detail,
             words.Date(e.Date),
-            !e.IsPlanned,
+            status == ShutdownStatus.Done,
             words.Model(e.Model),
             words.Family(e.Model.Family.Id),
             Wording.Code(e.Model.Family.Id),

@@ -22,7 +22,6 @@ internal static class RequiredPhrases
         "fact.vocabulary", "fact.encoding", "fact.vocabulary-only",
         "date.day", "date.month", "date.year", "date.range", "date.no-earlier", "date.no-later", "date.unknown", "date.uncertain",
         "date.approximate", "date.months",
-        "retirement.done", "retirement.planned", "retirement.unconfirmed",
         "authors.separator", "filter.years", "filter.families", "filter.methods", "filter.all", "index.other", "cite.label", "cite.label-at",
         "cite.page", "cite.updated", "cite.checked",
         "admonition.note", "admonition.tip", "admonition.important", "admonition.warning", "admonition.caution", "table.region", "footnote.back",
@@ -43,7 +42,7 @@ internal static class RequiredPhrases
     public static IEnumerable<string> Keys { get; } =
     [
         .. Single,
-        .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<Standing>("standing"),
+        .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<ShutdownStatus>("retirement"), .. Words<Standing>("standing"),
         .. Words<Confidence>("confidence"), .. Words<Standing>("about-standing"), .. Words<Confidence>("about-confidence"), .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"), .. Words<LifeEnd>("life"), .. Words<CourseStep>("course"),
     ];
 

@@ -67,6 +67,22 @@ public sealed class DataReaderTests
     }
 
     [Theory]
+    [InlineData("shutdown: { date: 2024, planned: true, confidence: general }", null)]
+    [InlineData("shutdown: { date: 2024, confidence: general }, notice: { date: 2023, planned: true, confidence: general }", "unknown-field")]
+    public void Only_a_shutdown_may_be_planned(string retirement, string? expected)
+    {
+        var (_, told) = Reading.Read(
+            ModelDataReader.Read,
+            "models.yml",
+            $$"""
+            models:
+              - { id: m, name: M, family: f, kind: base, summary: S, internal: true, method: { id: x, text: T, confidence: general },
+                  retirements: [{ {{retirement}} }] }
+            """);
+        Assert.Equal(expected, told.SingleOrDefault()?.Code);
+    }
+
+    [Theory]
     [InlineData("value: 175B", "invalid-number")]
     [InlineData("value: -1", "invalid-number")]
     [InlineData("value: 1.5", "invalid-number")]
