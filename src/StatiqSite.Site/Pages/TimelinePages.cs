@@ -11,53 +11,49 @@ namespace StatiqSite.Site.Pages;
 /// <summary>Timelines: whole, of each year, family and training method. One with too many events only says how many each year has, and the years have pages.</summary>
 public static class TimelinePages
 {
-    public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
+    public static IEnumerable<TimelineSeed> Seeds(SiteContent content, Report report)
     {
-        var years = TimelineEvents.Years(content.Data).Select(y => (Addresses.Year(y), Id: "year:" + y.ToString(CultureInfo.InvariantCulture)));
-        var families = content.Data.Families.Select(f => (Addresses.FamilyTimeline(f.Id), "family:" + f.Id));
-        var methods = content.Data.Methods.Select(m => (Addresses.MethodTimeline(m.Id), "method:" + m.Id));
-        var whole = families.Concat(methods).ToList();
-        var ids = whole.ToLookup(w => w.Item1, w => w.Item2, StringComparer.Ordinal);
-        var parts = TimelinePart.Of(content.Data).SelectMany(p => ids[p.Whole].Take(1).Select(id => (p.Address, $"{id}:{p.Year.ToString(CultureInfo.InvariantCulture)}")));
-        return new[] { (Addresses.Timeline, "") }.Concat(years).Concat(whole).Concat(parts)
-            .SelectMany(page => PageSeed.InEachLanguage(content, page.Item1, page.Item2));
+        var years = TimelineEvents.Years(content.Data).Select(y => new TimelineTopic(Addresses.Year(y), Year: y));
+        var groups = content.Data.Families.Select(f => new TimelineTopic(Addresses.FamilyTimeline(f.Id), Family: f.Id))
+            .Concat(content.Data.Methods.Select(m => new TimelineTopic(Addresses.MethodTimeline(m.Id), Method: m.Id))).ToList();
+        var byAddress = groups.ToLookup(g => g.Address, StringComparer.Ordinal);
+        var parts = TimelinePart.Of(content.Data).SelectMany(p => byAddress[p.Whole].Take(1).Select(g => g with { Address = p.Address, Year = p.Year }));
+        return years.Prepend(new TimelineTopic(Addresses.Timeline)).Concat(groups).Concat(parts).SelectMany(t => content.Settings.Languages.Select(l => new TimelineSeed(l, t)));
     }
 
-    public static Page Build(PageSeed seed, PageSources sources, Report report)
+    public static Page Build(TimelineSeed seed, PageSources sources, Report report)
     {
-        var words = sources.Words(seed);
-        return seed.Id.Split(':') switch
+        var words = new Wording(seed.Language, seed.Topic.Address, sources);
+        return seed.Topic switch
         {
-            ["year", var year] => Timeline(words, words.Phrases.Format("page.timeline-year", year), words.Phrases.Format("summary.timeline-year", year), "", _ => true, year),
-            ["family", var id, .. var year] when words.Content.Family(id) is { } family => Group(words, "family", Addresses.FamilyTimeline(id), family.Name, family.Summary, m => m.Family.Id == id, year),
-            ["method", var id, .. var year] when words.Content.Method(id) is { } method => Group(words, "method", Addresses.MethodTimeline(id), method.Name, method.Summary, m => m.Method.Method.Id == id, year),
+            { Family: { } id } when words.Content.Family(id) is { } family => Group(words, "family", Addresses.FamilyTimeline(id), family.Name, family.Summary, m => m.Family.Id == id, seed.Topic.Year),
+            { Method: { } id } when words.Content.Method(id) is { } method => Group(words, "method", Addresses.MethodTimeline(id), method.Name, method.Summary, m => m.Method.Method.Id == id, seed.Topic.Year),
+            { Year: { } year } => Timeline(words, words.Phrases.Format("page.timeline-year", $"{year}"), words.Phrases.Format("summary.timeline-year", $"{year}"), "", _ => true, year),
             _ => Timeline(words, words.Phrases["page.timeline"], words.Phrases["summary.timeline"], "", _ => true),
         };
     }
 
     /// <param name="address">Of the whole of which a year is a part.</param>
-    /// <param name="year">Empty, or the year that is shown of it.</param>
-    private static Page Group(Wording words, string kind, string address, LocalText name, LocalText summary, Func<ModelRecord, bool> belongs, string[] year)
+    private static Page Group(Wording words, string kind, string address, LocalText name, LocalText summary, Func<ModelRecord, bool> belongs, int? year)
     {
         var text = words.Text(name);
         var title = words.Phrases.Format("page.timeline-" + kind, text);
-        return year is [var only]
-            ? Timeline(words, $"{title} · {only}", words.Phrases.Format("summary.timeline-" + kind, $"{text} · {only}"), "", belongs, only, words.Link(title, address))
-            : Timeline(words, title, words.Phrases.Format("summary.timeline-" + kind, text), words.Text(summary), belongs);
+        return year is null
+            ? Timeline(words, title, words.Phrases.Format("summary.timeline-" + kind, text), words.Text(summary), belongs)
+            : Timeline(words, $"{title} · {year}", words.Phrases.Format("summary.timeline-" + kind, $"{text} · {year}"), "", belongs, year, words.Link(title, address));
     }
 
     /// <param name="belongs">Which models it is about.</param>
-    /// <param name="only">The year it is about, or "".</param>
+    /// <param name="only">The year it is about; null for all.</param>
     /// <param name="whole">What it is a part of.</param>
-    private static Page Timeline(Wording words, string title, string description, string summary, Func<ModelRecord, bool> belongs, string only = "", LinkView? whole = null)
+    private static Page Timeline(Wording words, string title, string description, string summary, Func<ModelRecord, bool> belongs, int? only = null, LinkView? whole = null)
     {
         var isWhole = words.Address == Addresses.Timeline;
         EquatableArray<LinkView> above = isWhole ? [] : [words.Link(words.Phrases["page.timeline"], Addresses.Timeline), .. whole is null ? Array.Empty<LinkView>() : [whole]];
-        var events = words.Sources.History.Events
-            .Where(e => belongs(e.Model) && (only.Length == 0 || e.Year?.ToString(CultureInfo.InvariantCulture) == only)).ToList();
-        var isSplit = only.Length == 0 && events.Count > TimelinePart.MostEvents;
+        var events = words.Sources.History.Events.Where(e => belongs(e.Model) && (only is null || e.Year == only)).ToList();
+        var isSplit = only is null && events.Count > TimelinePart.MostEvents;
         var numbers = FamilyNumbers(words);
-        var withoutDate = only.Length > 0 ? [] : words.Content.Data.InOrder.Where(m => m.Dates.Count == 0 && m.Retirements.Count == 0 && belongs(m)).ToList();
+        var withoutDate = only is null ? words.Content.Data.InOrder.Where(m => m.Dates.Count == 0 && m.Retirements.Count == 0 && belongs(m)).ToList() : [];
         var years = events.GroupBy(e => e.Year).Select(year => Year(words, year.Key, [.. year], isSplit, numbers));
         var view = new TimelineView(
             summary,

@@ -116,7 +116,7 @@ public sealed class LifeBarTests
     public void A_timeline_of_two_thousand_models_is_split_by_year_and_by_family()
     {
         var words = Words(Ended([.. Catalogue.Of(2000, 20).Select((m, i) => m with { Family = new IdReference($"f{i % 20}", Nowhere) })]), 20);
-        var pages = TimelinePages.Seeds(words.Content, new Report()).Select(s => (s.Address, View: (TimelineView)TimelinePages.Build(s, words.Sources, new Report()).Content)).ToList();
+        var pages = TimelinePages.Seeds(words.Content, new Report()).Select(s => (s.Topic.Address, View: (TimelineView)TimelinePages.Build(s, words.Sources, new Report()).Content)).ToList();
         var whole = pages.Single(p => p.Address == Addresses.Timeline).View;
         Assert.True(whole.IsSplit);
         Assert.Equal(("", 0), (whole.Picture, whole.Families.Count));
@@ -133,7 +133,7 @@ public sealed class LifeBarTests
     public void A_timeline_of_a_hundred_models_is_whole()
     {
         var words = Words(Catalogue.Of(100, 20), 20);
-        var view = (TimelineView)TimelinePages.Build(new PageSeed(words.Language, Addresses.Timeline), words.Sources, new Report()).Content;
+        var view = (TimelineView)TimelinePages.Build(new TimelineSeed(words.Language, new TimelineTopic(Addresses.Timeline)), words.Sources, new Report()).Content;
         Assert.False(view.IsSplit);
         Assert.Equal(words.Content.Data.Models.Select(m => m.Family.Id).Distinct().Count(), view.Families.Count);
         var listed = view.Years.SelectMany(y => y.Events).Select(e => e.Model.Href).Concat(view.Undated.Select(u => u.Link.Href)).ToHashSet(StringComparer.Ordinal);
