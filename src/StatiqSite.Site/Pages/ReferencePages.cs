@@ -49,15 +49,17 @@ public static class ReferencePages
     private static GroupsView<EntryView> Index(Wording words)
     {
         var data = words.Content.Data;
-        var entries = data.Models.Select(m => (m.Name, m.Pinyin, words.Model(m), "kind.model", m.Summary))
-            .Concat(words.Content.Terms.Select(t => (t.Term, t.Pinyin, words.Term(t.Id), "kind.term", t.Definition)))
-            .Concat(data.Abilities.Select(a => (a.Name, a.Pinyin, words.Ability(a.Id), "kind.ability", a.Summary)))
-            .Concat(data.Methods.Select(m => (m.Name, m.Pinyin, words.Method(m.Id), "kind.method", m.Summary)))
-            .Concat(data.Families.Select(f => (f.Name, f.Pinyin, words.Family(f.Id), "kind.family", f.Summary)))
-            .Select(e => (words.SortKey(e.Item1, e.Item2), new EntryView(e.Item3, words.Phrases[e.Item4], words.Text(e.Item5))));
+        var entries = data.Models.Select(m => Entry(m.Name, m.Pinyin, words.Model(m), "model", m.Summary))
+            .Concat(words.Content.Terms.Select(t => Entry(t.Term, t.Pinyin, words.Term(t.Id), "term", t.Definition)))
+            .Concat(data.Abilities.Select(a => Entry(a.Name, a.Pinyin, words.Ability(a.Id), "ability", a.Summary)))
+            .Concat(data.Methods.Select(m => Entry(m.Name, m.Pinyin, words.Method(m.Id), "method", m.Summary)))
+            .Concat(data.Families.Select(f => Entry(f.Name, f.Pinyin, words.Family(f.Id), "family", f.Summary)));
         // Chapters have no pinyin, and an order of their own.
         var chapters = new GroupView<EntryView>(words.Phrases["page.chapters"], "chapters", words.Content.Chapters
             .Select(c => new EntryView(words.Chapter(c), words.Phrases["kind.chapter"], c.In(words.Language.Code).Summary)).ToEquatableArray());
         return new GroupsView<EntryView>([chapters, .. AlphabeticalOrder.Grouped(entries, words.Phrases)]);
+
+        (string SortKey, EntryView Entry) Entry(LocalText name, string? pinyin, LinkView link, string kind, LocalText summary) =>
+            (words.SortKey(name, pinyin), new EntryView(link, words.Phrases["kind." + kind], words.Text(summary)));
     }
 }
