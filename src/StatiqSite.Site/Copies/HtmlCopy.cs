@@ -1,5 +1,4 @@
 using System.Globalization;
-using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site.Copies;
@@ -12,7 +11,7 @@ namespace StatiqSite.Site.Copies;
 internal sealed class HtmlCopy(MarkdownWriter to, CopyLinks links, Phrases phrases)
 {
     private readonly Stack<Element> elements = [];
-    private readonly Stack<string> linkEnds = [];
+    private readonly InlineCopy inline = new(to.Line, links, phrases);
 
     private MarkdownLine Line => to.Line;
 
@@ -29,15 +28,8 @@ internal sealed class HtmlCopy(MarkdownWriter to, CopyLinks links, Phrases phras
         to.EndParagraph();
     }
 
-    private bool IsLeftOut(ref HtmlCursor at) => at.Name switch
-    {
-        "svg" => true,
-        "a" => at.HasClass("footnote-back"),
-        // It says that a drawing follows once more, in words.
-        "summary" => elements.Any(e => e.Name == "figure"),
-        "b" => at.Attribute("aria-hidden") == "true",
-        _ => false,
-    };
+    // A summary says that a drawing follows once more, in words.
+    private bool IsLeftOut(ref HtmlCursor at) => InlineCopy.IsLeftOut(ref at) || (at.Name is "summary" && elements.Any(e => e.Name == "figure"));
 
     private void Open(ref HtmlCursor at)
     {
@@ -78,11 +70,11 @@ internal sealed class HtmlCopy(MarkdownWriter to, CopyLinks links, Phrases phras
                 to.CodeBlock(language: at.Attribute("class") is { } name ? name["language-".Length..] : "", code: at.TextOfElement());
                 break;
             case "table":
-                WriteTable(ref at);
+                new TableCopy(to, inline).Write(ref at);
                 break;
             default:
                 if (IsBlock(at.Name)) to.EndParagraph();
-                else OpenInline(ref at);
+                else inline.Open(ref at);
                 break;
         }
     }
@@ -115,7 +107,7 @@ internal sealed class HtmlCopy(MarkdownWriter to, CopyLinks links, Phrases phras
                 break;
             default:
                 if (IsBlock(name)) to.EndParagraph();
-                else CloseInline(name);
+                else inline.Close(name);
                 break;
         }
     }
@@ -147,136 +139,6 @@ internal sealed class HtmlCopy(MarkdownWriter to, CopyLinks links, Phrases phras
         if (list.IsNotes) to.BeginItem($"[^{at.Attribute("id")}]: ", isTight: false, indent: "    ");
         else if (list.Name == "ul") to.BeginItem(list.Mark, list.IsTight);
         else to.BeginItem((list.Number++).ToString(CultureInfo.InvariantCulture) + list.Mark, list.IsTight);
-    }
-
-    private void OpenInline(ref HtmlCursor at)
-    {
-        switch (at.Name)
-        {
-            case "em":
-                Line.BeginEmphasis("*", "em");
-                break;
-            case "strong":
-                Line.BeginEmphasis("**", "strong");
-                break;
-            case "del":
-                Line.BeginEmphasis("~~", "del");
-                break;
-            case "code":
-                Line.Code(at.TextOfElement());
-                break;
-            case "br":
-                Line.Break();
-                break;
-            case "a":
-                OpenLink(ref at);
-                break;
-            case "img":
-                Line.WriteMark("![");
-                Line.Write(at.Attribute("alt"));
-                Line.WriteMark("]" + Line.Target(at.Attribute("src")!, at.Attribute("title")));
-                break;
-            case "sup" when (at.HasClass("cite") || at.HasClass("footnote-ref")) && at.ContentStartsWith("<a id=\""):
-                at.Next();
-                var note = at.Attribute("href")![1..];
-                Line.WriteMark($"[^{NoteIds.NumberOf(note) ?? note}]");
-                at.SkipElement();
-                at.Next();
-                break;
-            default:
-                if (IsKept(at.Name)) Line.WriteMark($"<{at.Name}>");
-                break;
-        }
-    }
-
-    private void CloseInline(ReadOnlySpan<char> name)
-    {
-        if (name is "em" or "strong" or "del") Line.EndEmphasis();
-        else if (name is "a") Line.WriteMark(linkEnds.Pop());
-        else if (IsKept(name)) Line.WriteMark($"</{name}>");
-    }
-
-    /// <summary>Elements that Markdown has no form for and without which a text would say something else.</summary>
-    private static bool IsKept(ReadOnlySpan<char> name) => name is "sub" or "sup" or "ins" or "q" or "ruby" or "rt" or "rp";
-
-    private void OpenLink(ref HtmlCursor at)
-    {
-        var href = at.Attribute("href")!;
-        if (at.ContentStartsWith(Html.Encode(href) + "</a>") && Uri.IsWellFormedUriString(href, UriKind.Absolute))
-        {
-            Line.WriteMark($"<{href}>");
-            at.SkipElement();
-            return;
-        }
-        var (before, after, title) = ("", "", at.Attribute("title"));
-        if (at.HasClass("standing"))
-        {
-            // On the page the mark has a colour and a frame.
-            var around = phrases["copy.standing"].Split("{0}");
-            (before, after, title) = (around[0], around[^1], null);
-        }
-        Line.WriteMark(before + "[");
-        linkEnds.Push("]" + Line.Target(links.Of(href), title) + after);
-    }
-
-    private void WriteTable(ref HtmlCursor at)
-    {
-        to.EndParagraph();
-        var (rows, alignments, isHeaded) = (new List<List<string>>(), new List<string>(), false);
-        while (at.Next() && !(at.Part == HtmlPart.Closing && at.Name is "table"))
-        {
-            if (at.Part == HtmlPart.Text) Line.Write(at.Text);
-            else if (at.Part == HtmlPart.Opening) OpenInTable(ref at);
-            else CloseInTable(at.Name);
-        }
-        Line.Take();
-        if (!isHeaded) rows.Insert(0, [.. alignments.Select(_ => "")]);
-        to.Block([Row(rows[0]), Row(alignments), .. rows.Skip(1).Select(Row)]);
-
-        void OpenInTable(ref HtmlCursor at)
-        {
-            switch (at.Name)
-            {
-                case "thead":
-                    isHeaded = true;
-                    break;
-                case "tr":
-                    rows.Add([]);
-                    break;
-                case "td" or "th":
-                    if (rows.Count == 1) alignments.Add(at.Attribute("class") switch { "align-left" => ":---", "align-center" => ":---:", "align-right" => "---:", _ => "---" });
-                    Line.Take();
-                    Line.IsCell = true;
-                    break;
-                // A hidden one says again what stands above the figure.
-                case "caption" when at.HasClass("hidden"):
-                    at.SkipElement();
-                    break;
-                default:
-                    if (IsLeftOut(ref at)) at.SkipElement();
-                    else OpenInline(ref at);
-                    break;
-            }
-        }
-
-        void CloseInTable(ReadOnlySpan<char> name)
-        {
-            switch (name)
-            {
-                case "td" or "th":
-                    rows[^1].Add(Line.Take()[0]);
-                    Line.IsCell = false;
-                    break;
-                case "caption":
-                    to.EndParagraph();
-                    break;
-                default:
-                    CloseInline(name);
-                    break;
-            }
-        }
-
-        static string Row(IReadOnlyList<string> cells) => $"| {string.Join(" | ", cells)} |";
     }
 
     private sealed class Element(string name)

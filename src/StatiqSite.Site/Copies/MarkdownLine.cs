@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -149,7 +148,7 @@ internal sealed partial class MarkdownLine
         while (text.Length > 0 && text[^1] is ' ' or '\n') text.Length--;
         // A line break at the end breaks nothing.
         if (text.Length > 0 && text[^1] == '\\' && IsUnescaped(text.Length - 1)) text.Length--;
-        WriteUnmarked();
+        Emphasis.WriteUnmarked(text, emphases);
         var written = text.ToString();
         text.Clear();
         emphases.Clear();
@@ -178,38 +177,6 @@ internal sealed partial class MarkdownLine
         return (at - first) % 2 == 0;
     }
 
-    /// <summary>
-    /// Whether characters are a mark depends on what stands beside them: between a full stop and a letter, as Chinese has it at the end of a bold sentence, they are
-    /// none. There the element is written instead.
-    /// </summary>
-    private void WriteUnmarked()
-    {
-        if (emphases.Count == 0) return;
-        var edits = new List<(int At, int Length, string Element)>();
-        foreach (var (from, to, mark, element) in emphases)
-        {
-            var (before, first) = (Side(from - 1), Side(from + mark.Length));
-            var (last, after) = (Side(to - 1), Side(to + mark.Length));
-            var isMark = Opens(before, first) && Opens(after, last)
-                && !new[] { from - 1, from + mark.Length, to - 1, to + mark.Length }.Any(i => i >= 0 && i < text.Length && text[i] == mark[0]);
-            if (isMark) continue;
-            edits.Add((from, mark.Length, $"<{element}>"));
-            edits.Add((to, mark.Length, $"</{element}>"));
-        }
-        foreach (var (at, length, element) in edits.OrderByDescending(e => e.At)) text.Remove(at, length).Insert(at, element);
-
-        // Left-flanking, or, from the other side, right-flanking.
-        static bool Opens(Kind outside, Kind inside) => inside == Kind.Letter || (inside == Kind.Punctuation && outside != Kind.Letter);
-    }
-
-    private Kind Side(int at)
-    {
-        if (at < 0 || at >= text.Length || char.IsWhiteSpace(text[at])) return Kind.Space;
-        if (char.IsSurrogate(text[at])) at = Math.Max(0, char.IsLowSurrogate(text[at]) ? at - 1 : at);
-        var rune = Rune.TryGetRuneAt(text.ToString(at, Math.Min(2, text.Length - at)), 0, out var whole) ? whole : new Rune('a');
-        return Rune.GetUnicodeCategory(rune) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol ? Kind.Punctuation : Kind.Letter;
-    }
-
     // What would begin a heading, a list, a quotation or underline a heading at the beginning of a line.
     private static string WithPlainBeginning(string line)
     {
@@ -235,13 +202,4 @@ internal sealed partial class MarkdownLine
     /// <summary>What would be read as a character reference.</summary>
     [GeneratedRegex("&(?=#?[a-zA-Z0-9]+;)")]
     private static partial Regex Reference();
-
-    private enum Kind
-    {
-        Space,
-        Punctuation,
-        Letter,
-    }
-
-    private readonly record struct Emphasis(int From, int To, string Mark, string Element);
 }
