@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using StatiqSite.Site.Markdown;
 
 namespace StatiqSite.Site.Copies;
 
@@ -138,7 +139,7 @@ internal sealed partial class MarkdownLine
         address = WithoutReferences(address.Replace("\\", "\\\\", StringComparison.Ordinal));
         if (address.Length == 0 || address.AsSpan().ContainsAny(" ()<>"))
             address = $"<{address.Replace("<", "\\<", StringComparison.Ordinal).Replace(">", "\\>", StringComparison.Ordinal)}>";
-        return string.IsNullOrWhiteSpace(title) ? $"({address})" : $"({address} \"{WithoutReferences(OneLine(title).Replace("\\", "\\\\", StringComparison.Ordinal)).Replace("\"", "\\\"", StringComparison.Ordinal)}\")";
+        return string.IsNullOrWhiteSpace(title) ? $"({address})" : $"({address} \"{WithoutReferences(WhiteSpace.Collapsed(title).Replace("\\", "\\\\", StringComparison.Ordinal)).Replace("\"", "\\\"", StringComparison.Ordinal)}\")";
     }
 
     /// <summary>The finished lines; the next text may begin.</summary>
@@ -194,8 +195,6 @@ internal sealed partial class MarkdownLine
 
         static bool IsEnd(string line, int at) => at < 0 || at >= line.Length || line[at] == ' ';
     }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string WithoutReferences(string text) => text.Contains('&') ? Reference().Replace(text, "&amp;") : text;
 

@@ -12,7 +12,7 @@ internal static class PlainText
     {
         var text = new StringBuilder();
         foreach (var inline in inlines.Descendants<Inline>()) Append(text, inline);
-        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return WhiteSpace.Collapsed(text.ToString());
     }
 
     /// <summary>What an inline itself shows; containers show nothing but what they contain.</summary>

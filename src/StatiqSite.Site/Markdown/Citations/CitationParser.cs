@@ -38,8 +38,8 @@ internal sealed class CitationParser : InlineParser
             var next = NextAt(text);
             var one = next < 0 ? text[1..] : text[1..text[..next].LastIndexOf(';')];
             var comma = one.IndexOf(',');
-            var locator = comma < 0 ? "" : Words(one[(comma + 1)..]);
-            citations.Add(new Citation(processor.GetSourcePosition(start), Words(comma < 0 ? one : one[..comma]), locator.Length == 0 ? null : locator));
+            var locator = comma < 0 ? "" : WhiteSpace.Collapsed(one[(comma + 1)..].ToString());
+            citations.Add(new Citation(processor.GetSourcePosition(start), WhiteSpace.Collapsed((comma < 0 ? one : one[..comma]).ToString()), locator.Length == 0 ? null : locator));
             if (next < 0) return citations;
             start += next;
             text = text[next..];
@@ -53,7 +53,4 @@ internal sealed class CitationParser : InlineParser
             if (text[i] == '@' && text[..i].TrimEnd().EndsWith(";")) return i;
         return -1;
     }
-
-    private static string Words(ReadOnlySpan<char> text) =>
-        string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

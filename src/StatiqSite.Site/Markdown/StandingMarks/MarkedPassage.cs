@@ -28,7 +28,7 @@ internal static class MarkedSentence
         var (text, at, citations) = Read(mark);
         var (start, end) = Bounds(text, at);
         return (
-            Tidy(at > start && at < end ? text[start..at].TrimEnd() + text[at..end] : text[start..end]),
+            WhiteSpace.Collapsed(at > start && at < end ? text[start..at].TrimEnd() + text[at..end] : text[start..end]),
             citations.Where(c => c.At >= start && c.At <= end).Select(c => c.Key).Distinct().ToEquatableArray());
     }
 
@@ -77,6 +77,4 @@ internal static class MarkedSentence
         '.' or '!' or '?' => at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) || (Closing.Contains(text[at + 1]) && (at + 2 >= text.Length || char.IsWhiteSpace(text[at + 2]))),
         _ => false,
     };
-
-    private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

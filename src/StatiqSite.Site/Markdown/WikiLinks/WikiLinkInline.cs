@@ -36,8 +36,6 @@ internal sealed record WikiLinkTarget(string? Kind, string Id, string? Anchor)
     private static string Words(ReadOnlySpan<char> name)
     {
         name = name.Trim();
-        return name.Contains('\n')
-            ? string.Join(' ', name.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            : name.ToString();
+        return name.Contains('\n') ? WhiteSpace.Collapsed(name.ToString()) : name.ToString();
     }
 }
