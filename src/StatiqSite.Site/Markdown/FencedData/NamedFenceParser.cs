@@ -3,16 +3,16 @@ using Markdig.Syntax;
 
 namespace StatiqSite.Site.Markdown.FencedData;
 
-/// <summary>Opens a fenced block that begins with one certain word; leaves all others to the parser of code.</summary>
+/// <summary>Opens a fenced block that begins with one of its words; leaves all others to the parser of code.</summary>
 internal abstract class NamedFenceParser<TBlock> : FencedBlockParserBase<TBlock>
     where TBlock : Block, IFencedBlock
 {
-    protected NamedFenceParser(string word)
+    protected NamedFenceParser(params string[] words)
     {
         OpeningCharacters = ['`', '~'];
         InfoPrefix = null;
         var read = InfoParser!;
         InfoParser = (BlockProcessor processor, ref Markdig.Helpers.StringSlice line, IFencedBlock fenced, char opening) =>
-            read(processor, ref line, fenced, opening) && fenced.Info == word;
+            read(processor, ref line, fenced, opening) && words.Contains(fenced.Info);
     }
 }
