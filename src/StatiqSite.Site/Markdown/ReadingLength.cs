@@ -10,72 +10,81 @@ internal readonly record struct ReadingLength(int Han, int Words)
 {
     public static ReadingLength Of(MarkdownDocument document)
     {
-        var (han, words) = (0, 0);
-        CountBlocks(document, ref han, ref words);
-        return new ReadingLength(han, words);
+        var counter = new Counter();
+        counter.AddBlocks(document);
+        return counter.Length;
     }
 
     /// <summary>Of a text without marks.</summary>
     public static ReadingLength Of(string text)
     {
-        var (inWord, han, words) = (false, 0, 0);
-        Count(text, ref inWord, ref han, ref words);
-        return new ReadingLength(han, words);
+        var counter = new Counter();
+        counter.Add(text);
+        return counter.Length;
     }
 
-    // As deep as the text is nested, which has its limits.
-    private static void CountBlocks(ContainerBlock container, ref int han, ref int words)
+    private sealed class Counter
     {
-        foreach (var block in container)
+        private int han;
+        private int words;
+        private bool isInWord;
+
+        public ReadingLength Length => new(han, words);
+
+        // As deep as the text is nested, which has its limits.
+        public void AddBlocks(ContainerBlock container)
         {
-            if (block is ContainerBlock inner) CountBlocks(inner, ref han, ref words);
-            else if (block is LeafBlock { Inline: { } line })
+            foreach (var block in container)
             {
-                var inWord = false;
-                CountInlines(line, ref inWord, ref han, ref words);
+                if (block is ContainerBlock inner) AddBlocks(inner);
+                else if (block is LeafBlock { Inline: { } line })
+                {
+                    isInWord = false;
+                    AddInlines(line);
+                }
             }
         }
-    }
 
-    private static void CountInlines(ContainerInline container, ref bool inWord, ref int han, ref int words)
-    {
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        public void Add(ReadOnlySpan<char> text)
         {
-            Count(TextOf(inline), ref inWord, ref han, ref words);
-            if (inline is ContainerInline inner) CountInlines(inner, ref inWord, ref han, ref words);
+            for (var i = 0; i < text.Length; i++)
+            {
+                var c = text[i];
+                if (char.IsAsciiLetterOrDigit(c))
+                {
+                    if (!isInWord) words++;
+                    isInWord = true;
+                    continue;
+                }
+                if (c == ' ')
+                {
+                    isInWord = false;
+                    continue;
+                }
+                if (Rune.DecodeFromUtf16(text[i..], out var rune, out var length) == OperationStatus.Done) i += length - 1;
+                var isHan = HanScript.IsHan(rune);
+                if (isHan) han++;
+                var continues = !isHan && (Rune.IsLetterOrDigit(rune) || (isInWord && rune.Value is '\'' or '’' or '-' or '.' or ','));
+                if (continues && !isInWord) words++;
+                isInWord = continues;
+            }
         }
-    }
 
-    private static ReadOnlySpan<char> TextOf(Inline inline) => inline switch
-    {
-        LiteralInline literal when literal.Parent is not LinkInline { IsImage: true } => literal.Content.AsSpan(),
-        HtmlEntityInline entity => entity.Transcoded.AsSpan(),
-        EmphasisInline => "",
-        _ => " ",
-    };
-
-    private static void Count(ReadOnlySpan<char> text, ref bool inWord, ref int han, ref int words)
-    {
-        for (var i = 0; i < text.Length; i++)
+        private void AddInlines(ContainerInline container)
         {
-            var c = text[i];
-            if (char.IsAsciiLetterOrDigit(c))
+            for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
             {
-                if (!inWord) words++;
-                inWord = true;
-                continue;
+                Add(TextOf(inline));
+                if (inline is ContainerInline inner) AddInlines(inner);
             }
-            if (c == ' ')
-            {
-                inWord = false;
-                continue;
-            }
-            if (Rune.DecodeFromUtf16(text[i..], out var rune, out var length) == OperationStatus.Done) i += length - 1;
-            var isHan = HanScript.IsHan(rune);
-            if (isHan) han++;
-            var continues = !isHan && (Rune.IsLetterOrDigit(rune) || (inWord && rune.Value is '\'' or '’' or '-' or '.' or ','));
-            if (continues && !inWord) words++;
-            inWord = continues;
         }
+
+        private static ReadOnlySpan<char> TextOf(Inline inline) => inline switch
+        {
+            LiteralInline literal when literal.Parent is not LinkInline { IsImage: true } => literal.Content.AsSpan(),
+            HtmlEntityInline entity => entity.Transcoded.AsSpan(),
+            EmphasisInline => "",
+            _ => " ",
+        };
     }
 }
