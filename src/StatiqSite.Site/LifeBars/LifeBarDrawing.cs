@@ -25,13 +25,15 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
     public const double LabelBaseline = 13;
     public const double BarMiddle = 24;
 
+    /// <summary>Between a label's name and its note.</summary>
+    public const double Gap = 7;
+
     /// <summary>Room for the years and for today above the lanes.</summary>
     public const double LanesTop = 42;
 
     private const double Margin = 14;
     private const double LaneHead = 26;
     private const double LaneFoot = 6;
-    public const double Gap = 7;
     private const double WidestName = 26;
     private const double Roomy = 860;
 

@@ -75,6 +75,6 @@ internal static class LineageModels
             ? null
             : children[id].Select(c => known.TryGetValue(c.Id, out var day) ? day : OfChildren(c.Id, seen)).Where(d => d is not null).DefaultIfEmpty(null).Min();
 
-        string? Primary(ModelRecord model) => model.Parents.Select(p => p.Model.Id).FirstOrDefault(p => p != model.Id && models.ContainsKey(p));
+        string? Primary(ModelRecord model) => Lineage.PrimaryParent(model, models.ContainsKey);
     }
 }

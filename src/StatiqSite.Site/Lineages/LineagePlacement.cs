@@ -39,8 +39,6 @@ internal sealed class LineagePlacement
     /// <summary>The families from top to bottom.</summary>
     public IReadOnlyList<int> Lanes => lanes;
 
-    public int RowsOf(int family) => rowCounts[family];
-
     /// <summary>The middles of the rows, from the top of the first lane, in pixels.</summary>
     public double[] Y()
     {

@@ -14,7 +14,7 @@ public sealed class TimeScale
     private const double LongestBare = 900;
 
     /// <summary>Between two marks of one day that stand in a row.</summary>
-    public const double StepInDay = 22;
+    private const double StepInDay = 22;
 
     private readonly int firstYear;
     private readonly double[] starts;

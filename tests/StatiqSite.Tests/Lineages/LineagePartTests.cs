@@ -1,6 +1,5 @@
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Lineages;
-using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Tests.Lineages;
 

@@ -1,7 +1,7 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 
-namespace StatiqSite.Site.Timelines;
+namespace StatiqSite.Site.Lineages;
 
 /// <summary>A model in the tree of descent, under its primary parent.</summary>
 public sealed record LineageNode(ModelRecord Model, EquatableArray<LineageNode> Children);
@@ -17,27 +17,29 @@ public static class Lineage
     public static EquatableArray<LineageNode> Trees(ModelData data)
     {
         var ids = data.Models.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
-        var children = data.InOrder.Where(m => Primary(m, ids) is not null).ToLookup(m => Primary(m, ids)!, StringComparer.Ordinal);
+        var children = data.InOrder.Where(m => Primary(m) is not null).ToLookup(m => Primary(m)!, StringComparer.Ordinal);
         var placed = new HashSet<string>(StringComparer.Ordinal);
 
         LineageNode Node(ModelRecord model, int depth) => new(
             model, depth < Deepest ? children[model.Id].Where(c => placed.Add(c.Id)).Select(c => Node(c, depth + 1)).ToEquatableArray() : []);
 
-        var roots = data.InOrder.Where(m => Primary(m, ids) is null && placed.Add(m.Id)).Select(m => Node(m, 1)).ToList();
+        var roots = data.InOrder.Where(m => Primary(m) is null && placed.Add(m.Id)).Select(m => Node(m, 1)).ToList();
         roots.AddRange(data.InOrder.Where(m => placed.Add(m.Id)).Select(m => Node(m, 1)));
         return roots.ToEquatableArray();
+
+        string? Primary(ModelRecord model) => PrimaryParent(model, ids.Contains);
     }
 
     /// <summary>The line of primary parents that leads to a model, itself included; none where there is no such model.</summary>
     public static IReadOnlySet<string> LineTo(ModelData data, string? id)
     {
         var models = data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, StringComparer.Ordinal);
-        var ids = models.Keys.ToHashSet(StringComparer.Ordinal);
         var line = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = id; at is not null && models.TryGetValue(at, out var model) && line.Add(at);) at = Primary(model, ids);
+        for (var at = id; at is not null && models.TryGetValue(at, out var model) && line.Add(at);) at = PrimaryParent(model, models.ContainsKey);
         return line;
     }
 
-    private static string? Primary(ModelRecord model, HashSet<string> ids) =>
-        model.Parents.Select(p => p.Model.Id).FirstOrDefault(p => p != model.Id && ids.Contains(p));
+    /// <summary>The first of a model's parents that exists. One that does not, and a model that is its own parent, have been reported.</summary>
+    internal static string? PrimaryParent(ModelRecord model, Func<string, bool> isKnown) =>
+        model.Parents.Select(p => p.Model.Id).FirstOrDefault(p => p != model.Id && isKnown(p));
 }
