@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using StatiqSite.Engine;
-using StatiqSite.Site.Content;
+using StatiqSite.Site;
 
 namespace StatiqSite.Cli.Preview;
 

@@ -1,13 +1,21 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Assets;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Rendering;
 
-namespace StatiqSite.Site.Content;
+namespace StatiqSite.Site;
 
 /// <summary>Which files of the input and the theme anything reads. A file that nothing reads is told: its author believes that it counts.</summary>
 public static class SourceNames
 {
-    private static readonly string[] InputFiles = [DataFiles.Settings, DataFiles.Models, DataFiles.Sources, DataFiles.Glossary, DataFiles.Corrections, DataFiles.Tokens, DataFiles.Names, DataFiles.Translations, DataFiles.Redirects, DataFiles.Lock];
-    private static readonly string[] InputFolders = ["chapters", "assets", "root"];
-    private static readonly string[] ThemeFolders = ["layouts", "partials", "assets", "i18n"];
+    private static readonly string[] InputFiles =
+    [
+        DataFiles.Settings, DataFiles.Models, DataFiles.Sources, DataFiles.Glossary, DataFiles.Corrections, DataFiles.Tokens, DataFiles.Names, DataFiles.Translations,
+        DataFiles.Redirects, DataFiles.Lock,
+    ];
+
+    private static readonly string[] InputFolders = [ChapterReader.Folder, Asset.InputFolder, RootFile.Folder];
+    private static readonly string[] ThemeFolders = [Theme.LayoutFolder, Theme.PartialFolder, Theme.AssetFolder, Theme.PhraseFolder];
 
     /// <summary>Not one of the files that editors and desktops leave behind.</summary>
     public static bool IsWritten(string name)
@@ -24,12 +32,13 @@ public static class SourceNames
 
     public static bool IsStrayTheme(string name) => IsWritten(name)
         && (!IsIn(name, ThemeFolders)
-            || ((name.StartsWith("layouts/", StringComparison.Ordinal) || name.StartsWith("partials/", StringComparison.Ordinal)) && !name.EndsWith(".liquid", StringComparison.Ordinal))
-            || (name.StartsWith("i18n/", StringComparison.Ordinal) && !name.EndsWith(".yml", StringComparison.Ordinal)));
+            || (IsIn(name, [Theme.LayoutFolder, Theme.PartialFolder]) && !TemplateReader.IsTemplate(name))
+            || (IsIn(name, [Theme.PhraseFolder]) && !name.EndsWith(".yml", StringComparison.Ordinal)));
 
     public static void TellStrayInput(SourceFile file, Report report) => TellStray(file, InputFiles.Concat(InputFolders.Select(f => f + "/")), report);
 
-    public static void TellStrayTheme(SourceFile file, Report report) => TellStray(file, ["layouts/*.liquid", "partials/*.liquid", "i18n/<lang>.yml", "assets/"], report);
+    public static void TellStrayTheme(SourceFile file, Report report) => TellStray(
+        file, [$"{Theme.LayoutFolder}/*{Theme.Ending}", $"{Theme.PartialFolder}/*{Theme.Ending}", $"{Theme.PhraseFolder}/<lang>.yml", $"{Theme.AssetFolder}/"], report);
 
     // Links and pipes are told as what they are: their name may well be one that is expected.
     private static void TellStray(SourceFile file, IEnumerable<string> names, Report report)
