@@ -79,5 +79,5 @@ internal static class ModelTable
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day) => day is { } known ? IsoDay.Of(known) : "";
 }

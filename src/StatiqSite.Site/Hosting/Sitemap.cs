@@ -45,7 +45,7 @@ internal static class Sitemap
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, XmlText.Sound(page.Address));
-            xml.WriteElementString("lastmod", Namespace, page.Modified.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            xml.WriteElementString("lastmod", Namespace, IsoDay.Of(page.Modified));
             foreach (var (language, address) in page.Alternates) Alternate(xml, language, address);
             if (page.Alternates.Count > 0) Alternate(xml, "x-default", page.Alternates[0].Address);
             xml.WriteEndElement();

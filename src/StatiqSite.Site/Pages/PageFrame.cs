@@ -78,7 +78,7 @@ public static class PageFrame
             words.Language.Code,
             head.Title,
             head.Description,
-            head.Modified is { } modified ? modified.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "",
+            head.Modified is { } modified ? IsoDay.Of(modified) : "",
             isNotFound ? settings.Address.AbsolutePath : Addresses.ToRoot(words.Path),
             isNotFound ? "" : Addresses.Absolute(settings.Address, Addresses.In(words.Content.Language(own), words.Address)),
             head.IsIndexed && !isNotFound,

@@ -56,7 +56,7 @@ internal static class StructuredData
             json.WriteString("encodingFormat", "text/markdown");
             json.WriteEndObject();
         }
-        if (head.Modified is { } modified) json.WriteString("dateModified", modified.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        if (head.Modified is { } modified) json.WriteString("dateModified", IsoDay.Of(modified));
     }
 
     private static void Dataset(Utf8JsonWriter json, Wording words, PageHead head)

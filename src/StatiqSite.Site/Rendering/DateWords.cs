@@ -10,8 +10,7 @@ public static class DateWords
     public static DateView View(EdtfDate date, Phrases phrases) =>
         new(Text(date, phrases), Iso(date), date.Precision.Word());
 
-    public static DateView View(DateOnly day, Phrases phrases) => new(
-        Day(day, DatePrecision.Day, phrases), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DatePrecision.Day.Word());
+    public static DateView View(DateOnly day, Phrases phrases) => new(Day(day, DatePrecision.Day, phrases), IsoDay.Of(day), DatePrecision.Day.Word());
 
     public static string Text(EdtfDate date, Phrases phrases)
     {
@@ -29,7 +28,7 @@ public static class DateWords
     private static string Iso(EdtfDate date) => date switch
     {
         { IsApproximate: true } or { IsUncertain: true } => "",
-        { Precision: DatePrecision.Day } => date.Earliest!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        { Precision: DatePrecision.Day } => IsoDay.Of(date.Earliest!.Value),
         { Precision: DatePrecision.Month } => date.Earliest!.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         { Precision: DatePrecision.Year } => date.Earliest!.Value.ToString("yyyy", CultureInfo.InvariantCulture),
         _ => "",
