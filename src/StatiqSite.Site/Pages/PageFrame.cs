@@ -93,7 +93,7 @@ public static class PageFrame
             head.Previous,
             head.Next,
             words.Sources.Redirects.OfAnchors(words.Path).Select(r => new MovedView(r.From.Anchor!, r.Last.Href(words.Path))).ToEquatableArray(),
-            head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace("{path}", source, StringComparison.Ordinal) : "",
+            head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace("{path}", Addresses.Encoded(source), StringComparison.Ordinal) : "",
             settings.Hosting.HasCopies && Addresses.HasCopy(words.Address) ? words.Href(Addresses.Copy(words.Address)) : "",
             isNotFound ? "" : StructuredData.Of(words, head, content));
     }

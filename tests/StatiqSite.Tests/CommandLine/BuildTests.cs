@@ -34,6 +34,25 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public async Task The_three_folders_may_have_other_names()
+    {
+        using var site = new SiteFolder();
+        await BuiltProgram.Run(site.Root, []);
+        var expected = site.Files("output");
+        foreach (var folder in (string[])["input", "theme"]) Directory.Move(site[folder], site["my " + folder]);
+        string[] named = ["--input", "my input", "--theme", "my theme", "--output", "public"];
+        var (code, _, error) = await BuiltProgram.Run(site.Root, named);
+        Assert.Equal((0, ""), (code, error));
+        // Only the links to where a source is edited name its folder.
+        Assert.Equal(expected.AsEnumerable(), site.Files("public").Select(f => KeyValuePair.Create(f.Key, f.Value.Replace("my%20input/", "input/", StringComparison.Ordinal))));
+
+        site.Write("my theme/layouts/home.liquid", "{{ nothing }}\n");
+        (code, _, error) = await BuiltProgram.Run(site.Root, named);
+        Assert.Equal(1, code);
+        Assert.StartsWith("my theme/layouts/home.liquid:1:4: error ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_build_touches_nothing()
     {
         using var site = new SiteFolder();
