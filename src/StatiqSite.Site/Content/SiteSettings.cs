@@ -34,7 +34,12 @@ public sealed record SiteSettings(
 /// <param name="Code">A BCP 47 tag such as <c>zh-Hans</c>.</param>
 /// <param name="Name">The language's name in itself.</param>
 /// <param name="Prefix">What its addresses begin with: "" for the first language, else the code and a slash.</param>
-public sealed record Language(string Code, string Name, string Prefix);
+public sealed record Language(string Code, string Name, string Prefix)
+{
+    /// <summary>The language that a path of the output belongs to; null where none of them stands at the root.</summary>
+    public static Language? OfPath(IEnumerable<Language> languages, string path) =>
+        languages.Where(l => path.StartsWith(l.Prefix, StringComparison.Ordinal)).MaxBy(l => l.Prefix.Length);
+}
 
 /// <summary>A part of the navigation; chapters name the part they belong to.</summary>
 public sealed record Part(string Id, Place Place, LocalText Name);

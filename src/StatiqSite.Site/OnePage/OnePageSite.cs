@@ -25,6 +25,5 @@ public sealed record OnePageSite(EquatableArray<Language> Languages, PhraseBook 
         return 0;
     }
 
-    /// <summary>The language that a path of the output belongs to: the first has no prefix of its own.</summary>
-    public Language LanguageOf(string path) => Languages.Where(l => path.StartsWith(l.Prefix, StringComparison.Ordinal)).MaxBy(l => l.Prefix.Length)!;
+    public Language LanguageOf(string path) => Language.OfPath(Languages, path)!;
 }

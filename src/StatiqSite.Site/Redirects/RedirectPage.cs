@@ -15,7 +15,7 @@ public sealed record RedirectPage(string From, SiteAddress To, string Canonical,
         var pages =
             from redirect in redirects.OfPages
             where redirect.From.Path.EndsWith(".html", StringComparison.Ordinal)
-            let language = settings.Languages.Where(l => redirect.From.Path.StartsWith(l.Prefix, StringComparison.Ordinal)).MaxBy(l => l.Prefix.Length)
+            let language = Content.Language.OfPath(settings.Languages, redirect.From.Path)
             where language is not null
             let canonical = Addresses.Absolute(settings.Address, Addresses.Encoded(redirect.Last.Path))
             select new RedirectPage(redirect.From.Path, redirect.Last, canonical, language.Code, phrases[language.Code]["ui.moved"]);
