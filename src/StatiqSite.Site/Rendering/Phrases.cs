@@ -1,3 +1,4 @@
+using System.Text;
 using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Rendering;
@@ -20,12 +21,20 @@ public sealed record Phrases(string Language, string Path, EquatableArray<Phrase
 
     public bool Has(string key) => texts.Value.ContainsKey(key);
 
-    /// <summary>The phrase with {0}, {1}, … filled in.</summary>
+    /// <summary>The phrase with {0}, {1}, … filled in. What is filled in may hold braces of its own.</summary>
     public string Format(string key, params ReadOnlySpan<string> values)
     {
-        var text = this[key];
-        for (var i = 0; i < values.Length; i++) text = text.Replace("{" + i + "}", values[i], StringComparison.Ordinal);
-        return text;
+        var (phrase, text) = (this[key], new StringBuilder());
+        var from = 0;
+        for (var hole = phrase.IndexOf('{'); hole >= 0; hole = phrase.IndexOf('{', hole + 1))
+        {
+            if (hole + 2 >= phrase.Length || phrase[hole + 2] != '}') continue;
+            var number = phrase[hole + 1] - '0';
+            if (number < 0 || number >= values.Length) continue;
+            text.Append(phrase, from, hole - from).Append(values[number]);
+            from = hole + 3;
+        }
+        return text.Append(phrase, from, phrase.Length - from).ToString();
     }
 
     public bool Equals(Phrases? other) => other is not null && Language == other.Language && Path == other.Path && All == other.All;
