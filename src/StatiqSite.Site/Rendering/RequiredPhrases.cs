@@ -3,6 +3,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.LifeBars;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Markdown.Admonitions;
 using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
 
@@ -13,37 +14,56 @@ internal static class RequiredPhrases
 {
     private static readonly string[] Single =
     [
-        "page.models", "page.timeline", "page.timeline-year", "page.timeline-family", "page.timeline-method", "page.lineage", "page.abilities",
-        "page.methods", "page.glossary", "page.bibliography", "page.index", "page.not-found", "page.chapters",
-        "summary.models", "summary.timeline", "summary.timeline-year", "summary.timeline-family", "summary.timeline-method", "summary.lineage", "page.lineage-part", "summary.lineage-part", "lineage.part-number", "lineage.part-count",
-        "summary.abilities", "summary.methods", "summary.glossary", "summary.bibliography", "summary.index", "summary.not-found",
+        "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing",
+        "authors.separator",
+        "chapter.opening", "chapter.draft", "chapter.untranslated",
+        "chart.description", "chart.table", "chart.label", "chart.value",
+        "cite.label", "cite.label-at", "cite.page", "cite.updated", "cite.checked",
+        "copy.page", "copy.licence", "copy.standing",
+        "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
+        "data.json", "data.schema", "data.csv", "data.life", "data.lineage",
+        "date.day", "date.month", "date.year", "date.range", "date.no-earlier", "date.no-later", "date.unknown", "date.uncertain", "date.approximate",
+        "date.months",
+        "doubts.second-mark",
         "event.notice", "event.shutdown", "event.shutdown-planned", "event.shutdown-unconfirmed",
-        "fact.parameters", "fact.method", "fact.tokenizer", "fact.context", "fact.cutoff", "fact.colon", "fact.unknown", "fact.tokens",
-        "fact.vocabulary", "fact.encoding", "fact.vocabulary-only",
-        "date.day", "date.month", "date.year", "date.range", "date.no-earlier", "date.no-later", "date.unknown", "date.uncertain",
-        "date.approximate", "date.months",
-        "authors.separator", "filter.years", "filter.families", "filter.methods", "filter.all", "index.other", "cite.label", "cite.label-at",
-        "cite.page", "cite.updated", "cite.checked",
-        "admonition.note", "admonition.tip", "admonition.important", "admonition.warning", "admonition.caution", "table.region", "footnote.back",
+        "fact.parameters", "fact.method", "fact.tokenizer", "fact.context", "fact.cutoff", "fact.colon", "fact.unknown", "fact.tokens", "fact.vocabulary",
+        "fact.encoding", "fact.vocabulary-only",
+        "filter.years", "filter.families", "filter.methods", "filter.all",
+        "footnote.back",
+        "index.other",
+        "life.title", "life.title-family", "life.picture", "life.picture-about", "life.families", "life.scale", "life.skip", "life.today", "life.note",
+        "life.event", "life.item", "life.separator", "life.no-end", "life.only-described", "life.opening", "life.notice",
+        "lineage.part-number", "lineage.part-count", "lineage.skip", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture",
+        "lineage.picture-about", "lineage.item", "lineage.item-parent",
+        "list.separator",
+        "model.aliases", "model.internal", "model.dates", "model.facts", "model.parents", "model.children", "model.gained", "model.lost", "model.papers",
+        "note.separator", "note.end", "note.locator",
+        "one-page.see",
+        "page.models", "page.timeline", "page.timeline-year", "page.timeline-family", "page.timeline-method", "page.lineage", "page.abilities", "page.methods",
+        "page.glossary", "page.bibliography", "page.index", "page.not-found", "page.chapters", "page.lineage-part", "page.doubts", "page.data", "page.search",
+        "page.one-page",
+        "picture.file", "picture.fit",
+        "related.treat", "related.rest",
         "stages.caption", "stages.description", "stages.list", "stages.current", "stages.data", "stages.algorithm", "stages.result", "stages.aside",
-        "stages.from", "stages.models", "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing", "list.separator",
-        "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters", "chart.description", "chart.table", "chart.label", "chart.value",
-        "life.title", "life.title-family", "life.picture", "life.picture-about", "life.families", "life.scale", "life.skip", "life.today", "life.note", "life.event", "life.item", "life.separator", "life.no-end",
-        "life.only-described", "life.opening", "life.notice",
-        "related.treat", "related.rest", "page.doubts", "summary.doubts", "doubts.second-mark", "page.data", "summary.data", "data.json", "data.schema", "data.csv", "data.life", "data.lineage", "picture.file", "picture.fit", "type.list", "type.null", "type.each",
+        "stages.from", "stages.models",
+        "summary.models", "summary.timeline", "summary.timeline-year", "summary.timeline-family", "summary.timeline-method", "summary.lineage",
+        "summary.lineage-part", "summary.abilities", "summary.methods", "summary.glossary", "summary.bibliography", "summary.index", "summary.not-found",
+        "summary.doubts", "summary.data", "summary.search", "summary.one-page",
+        "table.region",
+        "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters",
+        "type.list", "type.null", "type.each",
+        "ui.moved",
+        .. AdmonitionKinds.All.Select(k => "admonition." + k), .. SearchManifest.Phrases,
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
-        "lineage.skip", "lineage.region", "lineage.scale", "lineage.other", "lineage.main", "lineage.picture", "lineage.picture-about", "lineage.item", "lineage.item-parent",
-        "page.search", "summary.search", "page.one-page", "summary.one-page", "one-page.see", .. SearchManifest.Phrases,
-        "corrections.said", "corrections.right", "corrections.see", "corrections.separator", "ui.moved", "chapter.opening",
-        "note.separator", "note.end", "note.locator", "copy.page", "copy.licence", "copy.standing", "chapter.draft", "chapter.untranslated", "model.aliases", "model.internal",
-        "model.dates", "model.facts", "model.parents", "model.children", "model.gained", "model.lost", "model.papers",
     ];
 
     public static IEnumerable<string> Keys { get; } =
     [
         .. Single,
-        .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<ShutdownStatus>("retirement"), .. Words<Standing>("standing"),
-        .. Words<Confidence>("confidence"), .. Words<Standing>("about-standing"), .. Words<Confidence>("about-confidence"), .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"), .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"), .. Words<LifeEnd>("life"), .. Words<CourseStep>("course"),
+        .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<ShutdownStatus>("retirement"),
+        .. Words<Standing>("standing"), .. Words<Confidence>("confidence"), .. Words<Standing>("about-standing"), .. Words<Confidence>("about-confidence"),
+        .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"),
+        .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"), .. Words<LifeEnd>("life"), .. Words<CourseStep>("course"),
     ];
 
     private static IEnumerable<string> Words<T>(string list)
