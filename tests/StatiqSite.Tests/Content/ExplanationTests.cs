@@ -21,10 +21,8 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void Every_message_is_a_sentence_that_says_what_to_do()
-    {
+    public void A_message_goes_on_behind_its_code_and_has_no_full_stop() =>
         Assert.All(Catalogue(), d => Assert.False((char.IsUpper(d.Message[0]) && char.IsLower(d.Message[1])) || d.Message.EndsWith('.'), d.ToString()));
-    }
 
     [Fact]
     public void A_code_that_does_not_exist_has_no_explanation() => Assert.Null(Explanations.Find("no-such-code"));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
+using AngleSharp.Html.Dom;
 using StatiqSite.Engine;
 using StatiqSite.Site;
 using StatiqSite.Site.Hosting;
@@ -13,6 +14,8 @@ namespace StatiqSite.Tests.Hosting;
 /// <summary>The files beside the pages, as hosts, search engines and feed readers read them.</summary>
 public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSite.RealSite>
 {
+    private const string Json = "script[type='application/ld+json']";
+
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
@@ -37,8 +40,11 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
     public void A_chapter_is_dated_by_its_own_day_and_all_else_by_the_check()
     {
         var days = XDocument.Parse(Text("sitemap.xml")).Root!.Elements(Sitemaps + "url").ToDictionary(u => u.Element(Sitemaps + "loc")!.Value, u => u.Element(Sitemaps + "lastmod")!.Value);
-        Assert.Equal("2026-11-25", days[Address("en/chapters/limits.html")]);
-        Assert.Equal("2026-11-23", days[Address("models/davinci.html")]);
+        var chapter = Directory.GetFiles(Repository.Folder("input", "chapters", "en"), "*-limits.md").Single();
+        Assert.Equal(Field(chapter, "updated"), days[Address("en/chapters/limits.html")]);
+        Assert.Equal(Field(Repository.Folder("input", "site.yml"), "checked"), days[Address("models/davinci.html")]);
+
+        static string Field(string file, string name) => File.ReadLines(file).First(l => l.StartsWith(name + ": ", StringComparison.Ordinal))[(name.Length + 2)..].Split(' ')[0];
     }
 
     [Fact]
@@ -60,34 +66,41 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
         using var reader = XmlReader.Create(new StringReader(Text(folder + "feed.xml")));
         var feed = SyndicationFeed.Load(reader);
         Assert.Equal(language, feed.Language);
-        Assert.Equal(13, feed.Items.Count());
+        Assert.Equal(site.Pages.Keys.Count(p => p.StartsWith(folder + "chapters/", StringComparison.Ordinal)), feed.Items.Count());
         Assert.All(feed.Items, i => Assert.True(i.LastUpdatedTime <= feed.LastUpdatedTime && i.Id == i.Links.Single().Uri.AbsoluteUri && i.Summary.Text.Length > 20));
         Assert.Equal(feed.Items.Max(i => i.LastUpdatedTime), feed.LastUpdatedTime);
+        Assert.Equal(feed.Items.Select(i => i.LastUpdatedTime).OrderDescending(), feed.Items.Select(i => i.LastUpdatedTime));
         Assert.All(feed.Items, i => Assert.Contains(i.Id[site.Pages["index.html"].QuerySelector("link[rel=canonical]")!.GetAttribute("href")!.Length..], site.Files.Keys));
         var page = site.Pages[folder + "index.html"];
         Assert.Equal("feed.xml", page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("en/chapters/limits.html", "TechArticle")]
+    [InlineData("data/index.html", "Dataset")]
+    [InlineData("en/glossary.html", "DefinedTermSet")]
+    public void A_page_says_in_json_what_it_is(string path, string kind) => Assert.Equal(kind, (string)Things(site.Pages[path])[0]["@type"]!);
+
     [Fact]
-    public void Every_page_says_in_json_what_it_is_about()
+    public void Machines_are_told_the_breadcrumbs_that_readers_see()
     {
-        foreach (var (path, page) in site.Pages)
-            foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
-            {
-                var things = JsonNode.Parse(script.TextContent)!["@graph"]!.AsArray();
-                Assert.NotEmpty(things);
-                foreach (var crumb in things.Where(t => (string?)t!["@type"] == "BreadcrumbList").SelectMany(t => t!["itemListElement"]!.AsArray()))
-                    if ((string?)crumb!["item"] is { } item) Assert.StartsWith("https://", item, StringComparison.Ordinal);
-                Assert.DoesNotContain("<", script.TextContent, StringComparison.Ordinal);
-                Assert.False(string.IsNullOrEmpty(path));
-            }
-
-        Assert.Equal("TechArticle", Kind("en/chapters/limits.html"));
-        Assert.Equal("Dataset", Kind("data/index.html"));
-        Assert.Equal("DefinedTermSet", Kind("en/glossary.html"));
-
-        string Kind(string path) => (string)JsonNode.Parse(site.Pages[path].QuerySelector("script[type='application/ld+json']")!.TextContent)!["@graph"]![0]!["@type"]!;
+        foreach (var (path, page) in site.Pages.Where(p => p.Key is not ("404.html" or "en/404.html")))
+        {
+            var seen = page.QuerySelectorAll("nav.breadcrumbs a").Select(a => (Name: a.TextContent.Trim(), Address: Address(RealSite.RealSite.Resolve(path, a.GetAttribute("href")!).Path))).ToList();
+            var told = Things(page).Where(t => (string?)t["@type"] == "BreadcrumbList").SelectMany(t => t["itemListElement"]!.AsArray()).Select(c => (Name: (string)c!["name"]!, Address: (string?)c["item"])).ToList();
+            Assert.Equal((path, seen.Count == 0 ? 0 : seen.Count + 1), (path, told.Count));
+            if (told.Count == 0) continue;
+            Assert.Equal(seen.Select(s => s.Address), told[..^1].Select(t => t.Address!));
+            // Home has its name on the page, and the title of the site for machines; the last is the page itself.
+            Assert.Equal(seen.Skip(1).Select(s => s.Name), told[1..^1].Select(t => t.Name));
+            Assert.StartsWith(told[^1].Name, page.Title, StringComparison.Ordinal);
+            Assert.Null(told[^1].Address);
+        }
     }
+
+    [Fact]
+    public void Nothing_in_the_json_can_end_its_element() => Assert.All(
+        site.Pages.Values.SelectMany(p => p.QuerySelectorAll(Json)), s => Assert.DoesNotContain("<", s.TextContent, StringComparison.Ordinal));
 
     [Fact]
     public void The_guide_for_language_models_leads_to_every_chapter_and_model()
@@ -96,6 +109,14 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
         Assert.StartsWith("# Where ChatGPT Came From\n\n> ", guide, StringComparison.Ordinal);
         foreach (var page in site.Pages.Keys.Where(p => p.StartsWith("en/chapters/", StringComparison.Ordinal) || p.StartsWith("en/models/", StringComparison.Ordinal)).Except(["en/models/index.html"]))
             Assert.Contains($"]({Address(page[..^5])}.md): ", guide, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_of_several_lines_is_one_in_the_guide()
+    {
+        var settings = File.ReadAllText(Repository.Folder("tests", "sites", "whole-site", "input", "site.yml")).Replace("en: A site to test with.", "en: \"A site\\nto test with.\"", StringComparison.Ordinal);
+        var guide = Build("", ("site.yml", settings)).Single(f => f.Path == "en/llms.txt");
+        Assert.StartsWith("# A small site\n\n> A site to test with.\n", Encoding.UTF8.GetString(guide.Bytes.Span), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +155,12 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
         return result.Files;
     }
 
-    private string Address(string path) => site.Pages["index.html"].QuerySelector("link[rel=canonical]")!.GetAttribute("href") + path;
+    private static List<JsonNode> Things(IHtmlDocument page) =>
+        page.QuerySelector(Json) is { } script ? [.. JsonNode.Parse(script.TextContent)!["@graph"]!.AsArray().OfType<JsonNode>()] : [];
+
+    /// <summary>Of a folder's index the address is the folder's.</summary>
+    private string Address(string path) =>
+        site.Pages["index.html"].QuerySelector("link[rel=canonical]")!.GetAttribute("href") + (path.Split('/')[^1] == "index.html" ? path[..^"index.html".Length] : path);
 
     private string Text(string path) => Encoding.UTF8.GetString(site.Files[path].Bytes.Span);
 }
