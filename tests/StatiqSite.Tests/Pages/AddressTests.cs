@@ -1,5 +1,8 @@
+using StatiqSite.Engine;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Pages;
+using StatiqSite.Site.Redirects;
 
 namespace StatiqSite.Tests.Pages;
 
@@ -41,4 +44,31 @@ public sealed class AddressTests
     [InlineData("绿", "lǜ", "lv")]
     public void Order_from_A_to_Z_needs_no_table_of_the_machine(string name, string? pinyin, string expected) =>
         Assert.Equal(expected, AlphabeticalOrder.SortKey(name, pinyin));
+
+    [Theory]
+    [InlineData("chapters/start.html", "#chapters--start")]
+    [InlineData("chapters/start.html#scaling", "#chapters--start--scaling")]
+    [InlineData("glossary.html#rlhf", "#glossary--rlhf")]
+    [InlineData("bibliography.html", "#bibliography")]
+    [InlineData("models/alpha.html", "#models--alpha")]
+    [InlineData("models/alpha.html#gained", null)]
+    [InlineData("models/index.html", "#models")]
+    [InlineData("models/index.html#gpt-3", null)]
+    [InlineData("abilities/learning.html", null)]
+    [InlineData("index.html", null)]
+    public void What_stands_on_the_one_page_is_linked_there(string address, string? expected) => Assert.Equal(expected, OnePageAnchors.Href(address));
+
+    [Theory]
+    [InlineData(0, "gone; redirect")]
+    [InlineData(1, "gone (linked from p0.html); redirect")]
+    [InlineData(3, "gone (linked from p0.html, p1.html, p2.html); redirect")]
+    [InlineData(5, "gone (linked from p0.html, p1.html, p2.html and 2 more); redirect")]
+    public void A_lost_address_is_told_with_some_of_the_pages_that_link_to_it(int linkers, string expected)
+    {
+        var lost = new SiteAddress("old.html", "part");
+        var report = new Report();
+        var pages = Enumerable.Range(0, linkers).Select(i => new PageLinks($"p{i}.html", [lost])).Append(new PageLinks("other.html", [new SiteAddress("old.html", null)])).ToList();
+        AddressPromise.Tell(pages, new VanishedAddresses([new LockedAddress(lost, new Place("addresses.lock", 3, 1))]), report);
+        Assert.Contains($"'old.html#part' was published and is {expected}", Assert.Single(report.Diagnostics).Message, StringComparison.Ordinal);
+    }
 }
