@@ -7,9 +7,9 @@ using StatiqSite.Site.Markdown.Admonitions;
 using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
 
-namespace StatiqSite.Site.Rendering;
+namespace StatiqSite.Site;
 
-/// <summary>The phrases that pages use whatever the theme.</summary>
+/// <summary>The phrases that the code names: a theme has to have them, whatever its layouts say. A test compares the list with the code.</summary>
 internal static class RequiredPhrases
 {
     private static readonly string[] Single =

@@ -20,6 +20,13 @@ public sealed class RoomTests
     [InlineData("Timelines", "Rendering")]
     [InlineData("Timelines", "Pages")]
     [InlineData("Rendering", "Pages")]
+    [InlineData("Rendering", "Markdown")]
+    [InlineData("Rendering", "Datasets")]
+    [InlineData("Rendering", "Abilities")]
+    [InlineData("Rendering", "Lineages")]
+    [InlineData("Rendering", "LifeBars")]
+    [InlineData("Rendering", "Search")]
+    [InlineData("Drawing", "Linking")]
     public void A_room_does_not_know_the_one_above_it(string room, string above)
     {
         var rooms = Types().That().ResideInNamespace($"StatiqSite.Site.{room}");

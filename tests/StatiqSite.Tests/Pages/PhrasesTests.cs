@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StatiqSite.Engine;
+using StatiqSite.Site;
 using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Tests.Pages;
