@@ -63,8 +63,12 @@ public sealed record Catalogue(EquatableArray<Target> Targets)
     public string? Closest(TargetKind? kind, string name) => Spelling.Closest(
         name, Targets.Where(t => Matches(kind, t)).SelectMany(t => t.Aliases.Prepend(t.Id)));
 
-    private static List<Target> Of(Dictionary<string, List<Target>> index, TargetKind? kind, string name) =>
-        index.TryGetValue(name, out var all) ? all.FindAll(t => Matches(kind, t)) : [];
+    private static List<Target> Of(Dictionary<string, List<Target>> index, TargetKind? kind, string name)
+    {
+        if (!index.TryGetValue(name, out var all)) return [];
+        // Nearly always all are, and this is asked for every link.
+        return all.TrueForAll(t => Matches(kind, t)) ? all : all.FindAll(t => Matches(kind, t));
+    }
 
     private static bool Matches(TargetKind? kind, Target target) => kind is null ? target.Kind != TargetKind.Family : target.Kind == kind;
 

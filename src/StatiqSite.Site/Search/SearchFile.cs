@@ -53,12 +53,18 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
     public static EquatableArray<SearchFile> OfTexts(EquatableArray<SearchSection> sections)
     {
         var files = new List<SearchFile>();
-        for (int from = 0, end; from < sections.Count; from = end)
+        var (from, bytes) = (0, 0);
+        for (var i = 0; i < sections.Count; i++)
         {
-            var bytes = 0;
-            for (end = from; end < sections.Count && (end == from || bytes + Size(sections[end]) <= LargestText); end++) bytes += Size(sections[end]);
-            files.Add(OfText(from, sections.AsSpan()[from..end]));
+            var size = Size(sections[i]);
+            if (i > from && bytes + size > LargestText)
+            {
+                files.Add(OfText(from, sections.AsSpan()[from..i]));
+                (from, bytes) = (i, 0);
+            }
+            bytes += size;
         }
+        if (from < sections.Count) files.Add(OfText(from, sections.AsSpan()[from..]));
         return files.ToEquatableArray();
 
         static int Size(SearchSection section) => Encoding.UTF8.GetByteCount(section.Heading) + Encoding.UTF8.GetByteCount(section.Text);

@@ -26,9 +26,25 @@ internal static class SearchFolding
 
     private static readonly char[] Folded = MakeFolded();
     private static readonly SearchClass[] Classes = [.. Enumerable.Range(0, Letters).Select(c => ClassOfLetter((char)c))];
+    private static readonly SearchClass[] FoldedClasses = [.. Folded.Select(ClassOf)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char c) => c < Letters ? Folded[c] : c is >= '\u3001' and <= '\uFEFF' ? c : FoldOther(c);
+
+    /// <summary>Folds a text and says what each of its characters then is; much faster than one by one, since the tables are looked up once.</summary>
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded, Span<SearchClass> classes)
+    {
+        var (letters, kinds) = (Folded, FoldedClasses);
+        folded = folded[..text.Length];
+        classes = classes[..text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < letters.Length && c < kinds.Length) (folded[i], classes[i]) = (letters[c], kinds[c]);
+            else if (c is >= '\u4E00' and <= '\u9FFF') (folded[i], classes[i]) = (c, SearchClass.Cjk);
+            else classes[i] = ClassOf(folded[i] = Fold(c));
+        }
+    }
 
     private static char FoldOther(char c) => c switch
     {

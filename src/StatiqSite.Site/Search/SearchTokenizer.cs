@@ -39,49 +39,50 @@ internal static class SearchTokenizer
     /// <param name="withSingles">Every Han character is a token by itself too, so that names are found by one.</param>
     public static void Cut(ReadOnlySpan<char> text, bool withSingles, TokenSink sink)
     {
-        var rented = text.Length <= 512 ? null : ArrayPool<char>.Shared.Rent(text.Length);
-        var folded = rented is null ? stackalloc char[text.Length] : rented.AsSpan(0, text.Length);
-        for (var i = 0; i < text.Length; i++) folded[i] = SearchFolding.Fold(text[i]);
-        var at = 0;
-        while (at < folded.Length)
+        var (chars, kinds) = (ArrayPool<char>.Shared.Rent(text.Length), ArrayPool<SearchClass>.Shared.Rent(text.Length));
+        var folded = chars.AsSpan(0, text.Length);
+        var classes = kinds.AsSpan(0, text.Length);
+        SearchFolding.Fold(text, folded, classes);
+        for (var at = 0; at < text.Length;)
         {
-            switch (SearchFolding.ClassOf(folded[at]))
+            at = classes[at] switch
             {
-                case SearchClass.Cjk: at = CutCjk(folded, at, withSingles, sink); break;
-                case SearchClass.Word: at = CutRun(folded, at, sink); break;
-                default: at++; break;
-            }
+                SearchClass.Cjk => CutCjk(folded, classes, at, withSingles, sink),
+                SearchClass.Word => CutRun(folded, classes, at, sink),
+                _ => at + 1,
+            };
         }
-        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        ArrayPool<char>.Shared.Return(chars);
+        ArrayPool<SearchClass>.Shared.Return(kinds);
     }
 
-    private static int CutCjk(ReadOnlySpan<char> text, int start, bool withSingles, TokenSink sink)
+    private static int CutCjk(ReadOnlySpan<char> text, ReadOnlySpan<SearchClass> classes, int start, bool withSingles, TokenSink sink)
     {
-        var at = start;
-        while (true)
+        var (at, next) = (start, start + LengthAt(text, start));
+        while (next < text.Length && classes[next] == SearchClass.Cjk)
         {
-            var next = at + LengthAt(text, at);
-            var continues = next < text.Length && SearchFolding.ClassOf(text[next]) == SearchClass.Cjk;
-            if (continues) sink(text[at..(next + LengthAt(text, next))]);
-            if (withSingles || (!continues && at == start)) sink(text[at..next]);
-            if (!continues) return next;
-            at = next;
+            var end = next + LengthAt(text, next);
+            sink(text[at..end]);
+            if (withSingles) sink(text[at..next]);
+            (at, next) = (next, end);
         }
+        if (withSingles || at == start) sink(text[at..next]);
+        return next;
     }
 
     private static int LengthAt(ReadOnlySpan<char> text, int at) => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
 
     /// <summary>Words joined by hyphens, dots, underscores: the whole without them, then each part.</summary>
-    private static int CutRun(ReadOnlySpan<char> text, int start, TokenSink sink)
+    private static int CutRun(ReadOnlySpan<char> text, ReadOnlySpan<SearchClass> classes, int start, TokenSink sink)
     {
         var end = start + 1;
-        while (IsWord(text, end)) end++;
-        if (IsWord(text, end + 1) && SearchFolding.ClassOf(text[end]) is SearchClass.Joiner or SearchClass.Silent) return CutJoined(text, start, sink);
+        while (IsWord(classes, end)) end++;
+        if (IsWord(classes, end + 1) && classes[end] is SearchClass.Joiner or SearchClass.Silent) return CutJoined(text, classes, start, sink);
         CutPart(text[start..end], sink);
         return end;
     }
 
-    private static int CutJoined(ReadOnlySpan<char> text, int start, TokenSink sink)
+    private static int CutJoined(ReadOnlySpan<char> text, ReadOnlySpan<SearchClass> classes, int start, TokenSink sink)
     {
         // What is longer than this is no word, and would not be typed.
         Span<char> run = stackalloc char[128];
@@ -90,9 +91,9 @@ internal static class SearchTokenizer
         for (; at < text.Length; at++)
         {
             var c = text[at];
-            var kind = SearchFolding.ClassOf(c);
-            if (kind == SearchClass.Silent && IsWord(text, at + 1)) continue;
-            if (kind == SearchClass.Joiner && IsWord(text, at + 1))
+            var kind = classes[at];
+            if (kind == SearchClass.Silent && IsWord(classes, at + 1)) continue;
+            if (kind == SearchClass.Joiner && IsWord(classes, at + 1))
             {
                 if (!(c == '.' && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]))) c = ' ';
             }
@@ -117,7 +118,7 @@ internal static class SearchTokenizer
         return at;
     }
 
-    private static bool IsWord(ReadOnlySpan<char> text, int at) => at < text.Length && SearchFolding.ClassOf(text[at]) == SearchClass.Word;
+    private static bool IsWord(ReadOnlySpan<SearchClass> classes, int at) => at < classes.Length && classes[at] == SearchClass.Word;
 
     /// <summary>A part, and where digits follow letters in it, also what stands before and after: <c>gpt4o</c>, <c>gpt</c>, <c>4o</c>.</summary>
     private static void CutPart(ReadOnlySpan<char> part, TokenSink sink)

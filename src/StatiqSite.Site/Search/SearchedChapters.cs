@@ -26,7 +26,9 @@ public static class SearchedChapters
 
     private static void Add(List<SearchSection> sections, TextSection section, Catalogue catalogue, string language)
     {
-        var text = string.Concat(section.Pieces.Select((piece, i) => i % 2 == 0 ? piece : Name(catalogue, piece, language)).ToArray());
+        var pieces = new string[section.Pieces.Count];
+        for (var i = 0; i < pieces.Length; i++) pieces[i] = i % 2 == 0 ? section.Pieces[i] : Name(catalogue, section.Pieces[i], language);
+        var text = string.Concat(pieces);
         if (section.Id.Length > 0) sections.Add(new SearchSection(section.Id, section.Heading, text.Trim()));
         else sections[0] = sections[0] with { Text = $"{sections[0].Text}\n{text}".Trim() };
     }
