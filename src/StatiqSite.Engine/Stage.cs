@@ -36,10 +36,12 @@ internal abstract class Stage
     public StageReport Work(Run run)
     {
         Readers = Consumers;
-        var allocated = GC.GetTotalAllocatedBytes();
+        var (allocated, cpu) = (GC.GetTotalAllocatedBytes(), Cpu());
         var clock = Stopwatch.StartNew();
         var (items, made) = Evaluate(run);
-        return new StageReport(Pipeline, Name, items, made, items - made, clock.Elapsed.TotalMilliseconds, GC.GetTotalAllocatedBytes() - allocated);
+        return new StageReport(Pipeline, Name, items, made, items - made, clock.Elapsed.TotalMilliseconds, Cpu() - cpu, GC.GetTotalAllocatedBytes() - allocated);
+
+        static double Cpu() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
     }
 
     public void ReleaseInputs(Run run)

@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using StatiqSite.Engine;
+using StatiqSite.Site.Assets;
 using StatiqSite.Site.Linking;
 
 namespace StatiqSite.Site.Pages;
@@ -20,11 +20,8 @@ public static class CardFiles
     /// <summary>Bytes of a share, which is what the first card loads: about 4 KB when packed.</summary>
     private const int UsualShare = 16 * 1024;
 
-    /// <summary>A share has its number before the hash, which only tells two versions of it apart.</summary>
-    private const int HashLength = 7;
-
-    /// <summary>Numbers have five digits in names.</summary>
-    private const int FirstNumber = 10_000;
+    /// <summary>Of FNV-1a.</summary>
+    private const uint FirstHash = 2166136261;
 
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -41,7 +38,7 @@ public static class CardFiles
         while (count * UsualShare < whole.Length) count *= 2;
         var byShare = rows.ToLookup(r => ShareOf(r.Address, count));
         var shares = Enumerable.Range(0, count).Select(i => Script(json => Write(json, byShare[i]))).ToList();
-        var hashes = shares.Select(s => Convert.ToHexStringLower(SHA256.HashData(s))[..HashLength]).ToList();
+        var hashes = shares.Select(s => NumberedScripts.HashOf(s)).ToList();
         var head = Script(json =>
         {
             json.WriteStartObject();
@@ -52,7 +49,7 @@ public static class CardFiles
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        return shares.Select((share, i) => new OutputFile($"{prefix}cards.{FirstNumber + i}{hashes[i]}.js", share, IsHashed: true)).Prepend(new OutputFile(prefix + Addresses.Cards, head));
+        return shares.Select((share, i) => new OutputFile(NumberedScripts.Path(prefix + "cards", i, hashes[i]), share, IsHashed: true)).Prepend(new OutputFile(prefix + Addresses.Cards, head));
     }
 
     private static byte[] Script(Action<Utf8JsonWriter> write)
@@ -91,15 +88,8 @@ public static class CardFiles
         ];
     }
 
-    /// <summary>FNV-1a. The twin of this is in theme/assets/cards.js.</summary>
     /// <param name="count">A power of two.</param>
-    private static int ShareOf(string address, int count)
-    {
-        var hash = 2166136261;
-        foreach (var c in address) hash = unchecked((hash ^ c) * 16777619);
-        // The low bits of this hash follow the last characters alone.
-        return (int)((hash ^ (hash >> 15)) & (uint)(count - 1));
-    }
+    private static int ShareOf(string address, int count) => (int)(NumberedScripts.Mixed(NumberedScripts.Fnv(address, FirstHash)) & (uint)(count - 1));
 }
 
 /// <summary>What one card says.</summary>

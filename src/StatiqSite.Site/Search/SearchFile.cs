@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StatiqSite.Engine;
+using StatiqSite.Site.Assets;
 
 namespace StatiqSite.Site.Search;
 
@@ -22,12 +22,6 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
     /// <summary>Texts are known by their hash alone: 48 bits, which no two texts of one site share.</summary>
     private const int TextHash = 12;
 
-    /// <summary>The others have their number before the hash, which only tells two versions of one file apart: 28 bits are enough, and the list of all has each.</summary>
-    private const int NumberedHash = 7;
-
-    /// <summary>Numbers have five digits in names.</summary>
-    private const int FirstNumber = 10_000;
-
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     // A buffer only: what is written is copied out of it at once.
@@ -45,8 +39,8 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
     /// <param name="content">JSON.</param>
     public static SearchFile Of(string kind, int number, ReadOnlySpan<byte> content)
     {
-        var hash = HashOf(content, NumberedHash);
-        return new SearchFile(kind, number, hash, Script(kind, $"{number}", $"{Folder}{kind}.{FirstNumber + number}{hash}.js", content));
+        var hash = NumberedScripts.HashOf(content);
+        return new SearchFile(kind, number, hash, Script(kind, $"{number}", NumberedScripts.Path(Folder + kind, number, hash), content));
     }
 
     /// <summary>Texts of sections, so divided that one excerpt does not load a long chapter.</summary>
@@ -87,7 +81,7 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
         json.WriteEndArray();
         json.Flush();
         var content = buffer!.WrittenSpan;
-        var hash = HashOf(content, TextHash);
+        var hash = NumberedScripts.HashOf(content, TextHash);
         return new SearchFile("t", from, hash, Script("t", hash, $"{Folder}t.{hash}.js", content));
     }
 
@@ -112,12 +106,5 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
         buffer ??= new ArrayBufferWriter<byte>(16384);
         buffer.ResetWrittenCount();
         return new Utf8JsonWriter(buffer, Relaxed);
-    }
-
-    private static string HashOf(ReadOnlySpan<byte> content, int length)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, hash);
-        return Convert.ToHexStringLower(hash[..8])[..length];
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using StatiqSite.Engine;
+using StatiqSite.Site.Assets;
 
 namespace StatiqSite.Site.Search;
 
@@ -118,20 +119,13 @@ public static class SearchShards
         var isName = term[0] == '=';
         var isCjk = SearchFolding.ClassOf(term[0]) == SearchClass.Cjk;
         var length = Math.Min(isName ? NameBeginning : (isCjk ? 1 : 2) * (isDeep ? 2 : 1), term.Length);
-        var hash = Hash(0, term[..length]);
+        var hash = NumberedScripts.Fnv(term[..length], from: 0);
         if (!isName && !isCjk && !term[..length].ContainsAnyInRange('0', '9') && term[length..].IndexOfAnyInRange('0', '9') is >= 0 and var digit)
         {
             var digits = term[(length + digit)..];
-            hash = Hash(hash, digits[..(digits.Length > 1 && char.IsAsciiDigit(digits[1]) ? 2 : 1)]);
+            hash = NumberedScripts.Fnv(digits[..(digits.Length > 1 && char.IsAsciiDigit(digits[1]) ? 2 : 1)], hash);
         }
-        // The low bits of this hash follow the last character alone.
-        return hash ^ (hash >> 15);
-    }
-
-    private static uint Hash(uint hash, ReadOnlySpan<char> text)
-    {
-        foreach (var c in text) hash = unchecked((hash ^ c) * 16777619);
-        return hash;
+        return NumberedScripts.Mixed(hash);
     }
 }
 
