@@ -133,44 +133,43 @@ public static class SearchShards
 public sealed record SearchPartition(int Number);
 
 /// <summary>Where a term stands: so many postings from a place in <see cref="PostingLists"/>.</summary>
-internal readonly record struct PostingList(string Term, int From, int Count);
+internal sealed class PostingList(string term)
+{
+    public string Term => term;
+
+    public int From { get; set; }
+
+    public int Count { get; set; }
+}
 
 /// <summary>The postings of all pages for a share of the terms, in one array: what each term needs is counted before it is filled.</summary>
 internal sealed class PostingLists
 {
     private readonly int[] postings;
 
-    private PostingLists(IReadOnlyList<PostingList> all, int[] postings) => (All, this.postings) = (all, postings);
+    private PostingLists(List<PostingList> all, int[] postings) => (All, this.postings) = (all, postings);
 
     public IReadOnlyList<PostingList> All { get; }
 
-    /// <summary>The slices are read once, page by page; then what came is put in order by terms.</summary>
     public static PostingLists Of(EquatableArray<IndexedPage> pages, int partition)
     {
-        const int UsualTerms = 32;
-        var terms = new List<(string Term, int Count)>();
-        var order = new List<(int Term, int Count)>(pages.Count * UsualTerms);
-        var read = new List<int>(pages.Count * UsualTerms);
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var all = new List<PostingList>();
+        var order = Count(pages, partition, all);
+        var total = 0;
+        foreach (var list in all) (list.From, total, list.Count) = (total, total + list.Count, 0);
+        var postings = new int[total];
+        var next = 0;
         for (var page = 0; page < pages.Count; page++)
         {
             for (var rest = PageTerms.Slice(pages[page].Slices, partition); rest.Length > 0;)
             {
                 var (letters, count) = PageTerms.Sizes(rest[0]);
-                var term = rest.Slice(1, letters);
-                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, term, out var isKnown);
-                if (!isKnown)
-                {
-                    number = terms.Count;
-                    terms.Add((term.ToString(), 0));
-                }
-                CollectionsMarshal.AsSpan(terms)[number].Count += count;
-                order.Add((number, count));
-                foreach (var posting in rest.Slice(1 + letters, count)) read.Add((page * SearchPage.MostSections * 16) + posting);
+                var list = all[order[next++]];
+                foreach (var posting in rest.Slice(1 + letters, count)) postings[list.From + list.Count++] = (page * SearchPage.MostSections * 16) + posting;
                 rest = rest[(1 + letters + count)..];
             }
         }
-        return Sorted(terms, order, CollectionsMarshal.AsSpan(read));
+        return new PostingLists(all, postings);
     }
 
     /// <summary>The postings of a term, in order, or those that say most of it.</summary>
@@ -192,21 +191,30 @@ internal sealed class PostingLists
         return own[..kept];
     }
 
-    private static PostingLists Sorted(List<(string Term, int Count)> terms, List<(int Term, int Count)> order, ReadOnlySpan<int> read)
+    /// <summary>Counts the postings of each term.</summary>
+    /// <returns>The numbers of the terms as they come.</returns>
+    private static List<int> Count(EquatableArray<IndexedPage> pages, int partition, List<PostingList> all)
     {
-        var (all, next, end) = (new PostingList[terms.Count], new int[terms.Count], 0);
-        for (var i = 0; i < all.Length; i++)
+        const int UsualTerms = 32;
+        var order = new List<int>(pages.Count * UsualTerms);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var page in pages.AsSpan())
         {
-            all[i] = new PostingList(terms[i].Term, end, terms[i].Count);
-            next[i] = end;
-            end += terms[i].Count;
+            for (var rest = PageTerms.Slice(page.Slices, partition); rest.Length > 0;)
+            {
+                var (letters, count) = PageTerms.Sizes(rest[0]);
+                var term = rest.Slice(1, letters);
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, term, out var isKnown);
+                if (!isKnown)
+                {
+                    number = all.Count;
+                    all.Add(new PostingList(term.ToString()));
+                }
+                all[number].Count += count;
+                order.Add(number);
+                rest = rest[(1 + letters + count)..];
+            }
         }
-        var postings = new int[end];
-        foreach (var (term, count) in CollectionsMarshal.AsSpan(order))
-        {
-            foreach (var posting in read[..count]) postings[next[term]++] = posting;
-            read = read[count..];
-        }
-        return new PostingLists(all, postings);
+        return order;
     }
 }
