@@ -33,14 +33,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
     /// <inheritdoc cref="Pipelines.Run"/>
     /// <param name="deferSearch">Leave the files of the search as the last run made them that did not leave them out (none, if none did). Needs kept results.</param>
     public BuildResult Run(int threads = 0, bool deferSearch = false, CancellationToken cancellation = default) =>
-        AddressPromise.WithoutFollowUps(SettingsFirst(pipelines.Run(threads, deferSearch, cancellation)));
-
-    /// <summary>While <c>site.yml</c> is wrong nothing else can be judged by it, so its mistakes are told alone.</summary>
-    private BuildResult SettingsFirst(BuildResult result)
-    {
-        var own = result.Diagnostics.Where(d => d.Place.Path == input.PathOf(DataFiles.Settings)).ToList();
-        return own.Exists(d => d.Severity == Severity.Error) ? result with { Diagnostics = own } : result;
-    }
+        AddressPromise.WithoutFollowUps(FollowUps.Without(pipelines.Run(threads, deferSearch, cancellation), input, theme));
 
     private static Pipelines Declare(SourceFolder input, SourceFolder theme, SiteOptions options, bool keepResults)
     {

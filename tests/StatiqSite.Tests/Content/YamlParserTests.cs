@@ -43,6 +43,17 @@ public sealed class YamlParserTests
     }
 
     [Theory]
+    [InlineData("a: 1\n\tb: 2\n", 2)]
+    [InlineData("models:\n  - id: a\n\tname: b\n", 3)]
+    public void A_tab_that_indents_is_told_where_it_stands(string yaml, int line)
+    {
+        Parse(yaml, out var diagnostics);
+        var told = Assert.Single(diagnostics);
+        Assert.Equal((line, 1), (told.Place.Line, told.Place.Column));
+        Assert.Contains("write spaces", told.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("# only a comment\n")]
     [InlineData("---\n")]

@@ -22,7 +22,9 @@ public static class YamlParser
         }
         catch (YamlException e)
         {
-            report.Add(Errors.YamlSyntax(reading.PlaceOf(e.Start), Sentence(e.Message)));
+            report.Add(Tab(text, e) is { } tab
+                ? Errors.YamlSyntax(new Place(path, firstLine + tab.Line, tab.Column), "a tab indents this line; write spaces")
+                : Errors.YamlSyntax(reading.PlaceOf(e.Start), Sentence(e.Message)));
         }
         catch (Unreadable)
         {
@@ -33,6 +35,15 @@ public static class YamlParser
             // Some broken YAML makes the library fail without a place; the last event tells where it got to.
             report.Add(Errors.YamlSyntax(reading.Last, "it cannot be read from here on"));
         }
+        return null;
+    }
+
+    /// <summary>The tab in an indentation that the parser stumbled over, its line from 0: the library tells where the value before it began, and speaks of tokens.</summary>
+    private static (int Line, int Column)? Tab(string text, YamlException e)
+    {
+        var (first, last) = ((int)e.Start.Line - 1, (int)e.End.Line - 1);
+        foreach (var (number, line) in text.Split('\n').Index().Skip(first).Take(last - first + 1))
+            if (line.IndexOf('\t') is >= 0 and var at && string.IsNullOrWhiteSpace(line[..at]) && line.Trim().Length > 0) return (number, at + 1);
         return null;
     }
 
