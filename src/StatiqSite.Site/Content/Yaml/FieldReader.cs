@@ -17,6 +17,7 @@ public sealed partial class FieldReader
     private readonly Report report;
     private readonly MappingShape? shape;
     private readonly List<string> known = [];
+    private readonly List<string> missing = [];
 
     /// <param name="what">What the mapping is, as messages say it: "a model".</param>
     public FieldReader(YamlMapping mapping, string what, SiteSettings site, Report report)
@@ -36,11 +37,16 @@ public sealed partial class FieldReader
     /// <summary>Tells that a field is missing which only some records need.</summary>
     public void TellMissing(string field) => report.Add(Errors.MissingField(mapping.Place, field, what));
 
-    /// <summary>Tells the fields that nobody asked for.</summary>
+    /// <summary>Tells the fields that are missing and those that nobody asked for. One that is only misspelt is both, and told once.</summary>
     public void Done()
     {
         foreach (var entry in mapping.Entries.Where(e => !known.Contains(e.Key.Text)))
-            report.Add(Errors.UnknownField(entry.Key.Place, entry.Key.Text, what, Spelling.Closest(entry.Key.Text, known)));
+        {
+            var close = Spelling.Closest(entry.Key.Text, known);
+            if (close is not null) missing.Remove(close);
+            report.Add(Errors.UnknownField(entry.Key.Place, entry.Key.Text, what, close));
+        }
+        foreach (var field in missing) TellMissing(field);
     }
 
     /// <summary>The mapping of each item of a list, each to be read as a <paramref name="kind"/>.</summary>
@@ -225,7 +231,7 @@ public sealed partial class FieldReader
             report.Add(Errors.EmptyText(empty.Place, field));
             return null;
         }
-        if (node is null && required) report.Add(Errors.MissingField(mapping.Place, field, what));
+        if (node is null && required) missing.Add(field);
         return node;
     }
 
