@@ -148,7 +148,7 @@ public static class Errors
     // Theme
     public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");
     public static Diagnostic TemplateFailed(Place at, string problem) => Error(at, "template-failed", $"rendering fails: {problem}");
-    public static Diagnostic UnknownTemplateName(Place at, string name) => Error(at, "unknown-template-name", $"templates know no '{name}' here; docs/theming.md lists what they know");
+    public static Diagnostic UnknownTemplateName(Place at, string name, string? close) => Error(at, "unknown-template-name", $"templates know no '{name}' here{DidYouMean(close, "; docs/theming.md lists what they know")}");
     public static Diagnostic MissingLayout(Place at, string layout) => Error(at, "missing-layout", $"the theme has no layout '{layout}'; add theme/layouts/{layout}.liquid");
     public static Diagnostic MissingPartial(Place at, string partial) => Error(at, "missing-partial", $"the theme has no partial '{partial}'; add theme/partials/{partial}.liquid");
     public static Diagnostic MissingPhrase(Place at, string key) => Error(at, "missing-phrase", $"the theme's words lack '{key}' in this language; add it");

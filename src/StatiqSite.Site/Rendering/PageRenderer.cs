@@ -65,7 +65,7 @@ internal sealed class PageRendering(Page page, Look look, Report report)
         context.AmbientValues[Key] = this;
         context.Undefined = path =>
         {
-            report.Add(Errors.UnknownTemplateName(PlaceOf(path), path));
+            report.Add(Errors.UnknownTemplateName(PlaceOf(path), path, Spelling.Closest(path, ViewMembers.Names)));
             return ValueTask.FromResult<Fluid.Values.FluidValue>(Fluid.Values.NilValue.Instance);
         };
         add(context);

@@ -11,7 +11,12 @@ namespace StatiqSite.Site.Rendering;
 /// </summary>
 internal static class ViewMembers
 {
+    private static readonly HashSet<string> Known = new(["site", "page", "content", "body", "navigation"], StringComparer.Ordinal);
+
     public static MemberAccessStrategy All { get; } = Listed();
+
+    /// <summary>Every name that means something somewhere in a template.</summary>
+    public static IReadOnlyCollection<string> Names => Known;
 
     private static DefaultMemberAccessStrategy Listed()
     {
@@ -143,8 +148,11 @@ internal static class ViewMembers
         return members;
     }
 
-    private static void Add<T>(this MemberAccessStrategy members, params (string Name, Func<T, object?> Get)[] list) =>
+    private static void Add<T>(this MemberAccessStrategy members, params (string Name, Func<T, object?> Get)[] list)
+    {
         members.Register(typeof(T), list.Select(m => KeyValuePair.Create<string, IMemberAccessor>(m.Name, new Member<T>(m.Get))));
+        Known.UnionWith(list.Select(m => m.Name));
+    }
 
     private sealed class Member<T>(Func<T, object?> get) : IMemberAccessor
     {
