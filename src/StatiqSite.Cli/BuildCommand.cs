@@ -7,7 +7,8 @@ namespace StatiqSite.Cli;
 
 /// <param name="Output">Where to publish; null to check only.</param>
 /// <param name="Manifest">Print what the files are, in place of the report.</param>
-internal sealed record BuildSettings(string Input, string Theme, string? Output, bool Drafts, bool Verbose, bool Json, bool Manifest = false)
+/// <param name="Address">Where the site will stand; null for the address in its settings.</param>
+internal sealed record BuildSettings(string Input, string Theme, string? Output, bool Drafts, bool Verbose, bool Json, bool Manifest = false, Uri? Address = null)
 {
     public DiskFolder InputFolder => new(Input, Label(Input));
 
@@ -53,7 +54,7 @@ internal static class BuildCommand
         settings.RefuseWrongFolders();
         var clock = Stopwatch.StartNew();
         var (input, theme) = (settings.InputFolder, settings.ThemeFolder);
-        var build = new SiteBuild(input, theme, new SiteOptions(settings.Drafts), keepResults: fix);
+        var build = new SiteBuild(input, theme, new SiteOptions(settings.Drafts, settings.Address), keepResults: fix);
         var result = fix ? SpaceFix.Run(settings.Input, input, () => build.Run(cancellation: stop)) : build.Run(cancellation: stop);
         var published = result.HasErrors || settings.Output is null ? null : new Publisher(settings.Output).Publish(result.Files, stop);
         var outcome = new BuildOutcome(result, published, clock.Elapsed.TotalMilliseconds);

@@ -31,6 +31,7 @@ internal static class CommandLine
     private static readonly Option<bool> Drafts = new("--drafts") { Description = "Build draft chapters too", Recursive = true };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show every stage: what it made, what it kept, how long it took", Recursive = true };
     private static readonly Option<bool> Manifest = new("--manifest") { Description = "Print the SHA-256 of every file, as 'sha256sum --check' reads it, in place of the report" };
+    private static readonly Option<string?> Address = new("--address") { Description = "Public address that this build will have; default: the one in site.yml", HelpName = "url" };
     private static readonly Option<string> Format = Formats();
     private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
     private static readonly Option<bool> Fix = new("--fix") { Description = "First remove the spaces from the sources that space-in-chinese tells of" };
@@ -39,7 +40,7 @@ internal static class CommandLine
     private static readonly Option<string?> Part = new("--part") { Description = "Part of the site; default: the first", HelpName = "id" };
     private static readonly Argument<string> Id = new("id") { Description = "The model's id: lower-case letters, digits, dots and hyphens" };
     private static readonly Argument<string[]> Chapters = new("files") { Description = "Chapter files that are accepted; all when none is given", Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Argument<string> Schemas = new("folder") { Description = "Folder to write into; default: docs/schemas", DefaultValueFactory = _ => "docs/schemas" };
+    private static readonly Argument<string> Schemas = new("folder") { Description = "Folder to write into", DefaultValueFactory = _ => "docs/schemas" };
     private static readonly Argument<string?> Code = new("code") { Description = "An error code, such as dead-link; all are listed when none is given", Arity = ArgumentArity.ZeroOrOne };
 
     // Without a time limit of the library's: a command that is told to stop ends by itself, with an exit code of its own.
@@ -47,13 +48,15 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] arguments)
     {
-        var root = new RootCommand(About) { Input, Theme, Output, Drafts, Verbose, Format, Manifest };
+        var root = new RootCommand(About) { Input, Theme, Output, Drafts, Verbose, Format, Manifest, Address };
         root.SetAction((call, stop) => Build(call, publish: true, stop));
         var build = Command("build", "Report every mistake; build the site if there is none (the default)", (call, stop) => Build(call, publish: true, stop));
         build.Add(Manifest);
+        build.Add(Address);
         root.Add(build);
         var check = Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop));
         check.Add(Manifest);
+        check.Add(Address);
         check.Add(Fix);
         root.Add(check);
         var preview = Command(
@@ -104,9 +107,9 @@ internal static class CommandLine
 
     private static Command Accept()
     {
-        var command = new Command("accept", "Say that what changed is meant so");
-        command.Add(Command("addresses", "Write every address of the site into input/addresses.lock", (call, stop) => Task.Run(() => AcceptCommand.Addresses(Settings(call, null), stop))));
-        var translations = Command("translations", "Write input/translations.yml: the translations are in step with their originals", (call, _) => Task.FromResult(
+        var command = new Command("accept", "Put on record that a change is meant: of addresses, or of translations");
+        command.Add(Command("addresses", "Write every address of the site into input/addresses.lock, so that a later build tells which of them is gone", (call, stop) => Task.Run(() => AcceptCommand.Addresses(Settings(call, null), stop))));
+        var translations = Command("translations", "Write into input/translations.yml that translations are in step with their originals, so that a later build tells which are behind", (call, _) => Task.FromResult(
             AcceptTranslations.Run(call.GetValue(Input)!, call.GetValue(Chapters)!)));
         translations.Add(Chapters);
         command.Add(translations);
@@ -129,13 +132,26 @@ internal static class CommandLine
     private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop, fix: !publish && call.GetValue(Fix)));
 
     private static BuildSettings Settings(ParseResult call, string? output) =>
-        new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json", call.GetValue(Manifest));
+        new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json", call.GetValue(Manifest), PublicAddress(call.GetValue(Address)));
+
+    private static Uri? PublicAddress(string? written)
+    {
+        if (written is null) return null;
+        return Uri.TryCreate(written.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "" }
+            ? address
+            : throw new UsageException($"'{written}' is no public address; write one such as https://example.org/docs/");
+    }
 
     /// <summary>Tells what is wrong with the call and what was probably meant.</summary>
     private static int Misused(ParseResult call, RootCommand root)
     {
+        if (call.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } group && call.UnmatchedTokens.Count == 0)
+        {
+            Console.Error.WriteLine($"'{group.Name}' wants another word: {string.Join(" or ", group.Subcommands.Select(c => $"'{group.Name} {c.Name}'"))}. '{group.Name} --help' says more.");
+            return ExitCodes.Usage;
+        }
         foreach (var error in call.Errors) Console.Error.WriteLine(error.Message);
-        var known = root.Subcommands.Select(c => c.Name).Concat(root.Options.Concat(call.CommandResult.Command.Options).Select(o => o.Name)).Distinct().ToList();
+        var known = root.Subcommands.Concat(call.CommandResult.Command.Subcommands).Select(c => c.Name).Concat(root.Options.Concat(call.CommandResult.Command.Options).Select(o => o.Name)).Distinct().ToList();
         foreach (var close in call.UnmatchedTokens.Select(t => Spelling.Closest(t, known)).OfType<string>().Distinct()) Console.Error.WriteLine($"Did you mean '{close}'?");
         Console.Error.WriteLine("'--help' lists commands and options.");
         return ExitCodes.Usage;

@@ -20,7 +20,12 @@ namespace StatiqSite.Site;
 
 /// <summary>What a caller may choose about a build.</summary>
 /// <param name="Drafts">Build draft chapters too.</param>
-public sealed record SiteOptions(bool Drafts = false);
+/// <param name="Address">Where this build will stand, in place of the address in <c>site.yml</c>; null for that one.</param>
+public sealed record SiteOptions(bool Drafts = false, Uri? Address = null)
+{
+    /// <summary>The settings as this build is to have them.</summary>
+    public static SiteSettings Apply(SiteSettings settings, SiteOptions options, Report report) => options.Address is { } address ? settings with { Address = address } : settings;
+}
 
 /// <summary>
 /// The whole way of the data: <c>input/</c> and <c>theme/</c> in, pages out. Two passes, as every good generator makes: know every address first,
@@ -42,10 +47,11 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Source(input, "", 0, SourceNames.IsStrayInput).Check(SourceNames.TellStrayInput);
         site.Source(theme, "", 0, SourceNames.IsStrayTheme).Check(SourceNames.TellStrayTheme);
         var folders = site.Value(new Folders(input.Label, theme.Label));
+        var chosen = site.Value(options);
 
         // Input: what authors and designers wrote becomes values.
         site.Begin("Data");
-        var settings = Data(DataFiles.Settings).With(folders).Gather(DataFiles.ReadSettings);
+        var settings = site.Join(Data(DataFiles.Settings).With(folders).Gather(DataFiles.ReadSettings), chosen, SiteOptions.Apply);
         var models = Data(DataFiles.Models).With(settings).Gather(DataFiles.ReadModels);
         var sources = Data(DataFiles.Sources).With(settings).Gather(DataFiles.ReadSources);
         var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
@@ -62,7 +68,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var claims = site.Join(models, settings, ClaimRule.Of);
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var termNames = site.Join(glossary, settings, TermNames.Of);
-        var chapters = texts.With(site.Join(settings, site.Value(options), termNames, names, claims, ReadingContext.Of)).Each(ChapterReader.Read);
+        var chapters = texts.With(site.Join(settings, chosen, termNames, names, claims, ReadingContext.Of)).Each(ChapterReader.Read);
         var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
         var drifts = chapters.With(translations, settings).Gather(TranslationDrift.Compare);
 

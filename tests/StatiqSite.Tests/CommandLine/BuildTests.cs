@@ -136,6 +136,17 @@ public sealed class BuildTests
         Assert.Equal(isMissing == 0, File.Exists(site["output/chapters/b.html"]));
     }
 
+    [Fact]
+    public async Task A_copy_that_stands_elsewhere_is_built_with_its_own_address()
+    {
+        using var site = new SiteFolder();
+        var (code, _, error) = await BuiltProgram.Run(site.Root, ["--address", "https://elsewhere.example/a/copy"]);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("<link rel=\"canonical\" href=\"https://elsewhere.example/a/copy/models/\"", File.ReadAllText(site["output/models/index.html"]), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/a/copy/en/404.html\"", File.ReadAllText(site["output/404.html"]), StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Files("output").Keys.Where(f => f.EndsWith(".html", StringComparison.Ordinal)), f => File.ReadAllText(site[$"output/{f}"]).Contains("https://example.org/site/", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(new[] { "biuld" }, "Did you mean 'build'?")]
     [InlineData(new[] { "--ouput", "x" }, "Did you mean '--output'?")]
@@ -146,6 +157,11 @@ public sealed class BuildTests
     [InlineData(new[] { "explain", "dead-lnik" }, "did you mean 'dead-link'?")]
     [InlineData(new[] { "serve", "--output", "nowhere" }, "Build the site first")]
     [InlineData(new[] { "serve", "--port", "70000" }, "not a port")]
+    [InlineData(new[] { "new" }, "'new chapter' or 'new model'")]
+    [InlineData(new[] { "accept", "--input", "input" }, "'accept addresses' or 'accept translations'")]
+    [InlineData(new[] { "new", "chpater" }, "Did you mean 'chapter'?")]
+    [InlineData(new[] { "--address", "example.org" }, "write one such as https://example.org/docs/")]
+    [InlineData(new[] { "build", "--address", "https://example.org/?a" }, "write one such as https://example.org/docs/")]
     public async Task Wrong_usage_is_told_with_what_was_meant(string[] arguments, string told)
     {
         using var site = new SiteFolder();
