@@ -35,6 +35,9 @@ internal static class TextLines
         return lines;
     }
 
+    /// <summary>The width in ems from which on nothing of the text is broken where it should not be.</summary>
+    public static double WidestPiece(string text) => Pieces(text).Select(p => TextWidth.Em(p.TrimEnd())).DefaultIfEmpty(0).Max();
+
     /// <summary>Full lines of a piece that is too wide go to <paramref name="lines"/>; what is left is given back.</summary>
     private static string Cut(string piece, double ems, List<string> lines)
     {

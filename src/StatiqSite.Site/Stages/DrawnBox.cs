@@ -28,6 +28,13 @@ internal sealed record DrawnBox(string Kind, int Stage, Bounds Bounds, Equatable
         _ => (12, 17, 1),
     };
 
+    /// <summary>What a text needs to be broken in no word, in whole pixels.</summary>
+    public static double WidestWord(string text, LineKind kind)
+    {
+        var (size, _, weight) = Type(kind);
+        return Math.Ceiling(TextLines.WidestPiece(text) * size * weight);
+    }
+
     /// <summary>A box of a width, as high as its texts make it; empty texts take no room.</summary>
     public static DrawnBox Fit(string kind, int stage, Bounds place, double padding, params IReadOnlyList<(string Text, LineKind Kind)> texts)
     {

@@ -17,11 +17,13 @@ internal sealed record StageDrawing(double Width, double Height, EquatableArray<
 {
     private const double BandPadding = 8;
     private const double LaneStep = 10;
+    private const double TitlePadding = 2;
 
     /// <summary>A row for each stage, its three boxes side by side: for a column of text.</summary>
     public static StageDrawing Wide(IReadOnlyList<StageWords> stages)
     {
-        const double width = 640, name = 136, gap = 22;
+        const double width = 640, gap = 22, titlePadding = 2 * (BandPadding + TitlePadding);
+        var name = Math.Clamp(stages.Select(s => DrawnBox.WidestWord(s.Name, LineKind.Name)).DefaultIfEmpty(0).Max() + titlePadding, 136, 176);
         var lanes = LaneStep * Math.Max(1, Reach(stages));
         var box = Math.Floor((width - name - lanes - (2 * gap)) / 3);
         return Draw(stages, width, gapBelow: 34, (stage, index, top) =>
@@ -107,7 +109,7 @@ internal sealed record StageDrawing(double Width, double Height, EquatableArray<
     private static int Reach(IReadOnlyList<StageWords> stages) => stages.Select((s, i) => s.From.Select(f => i - f).DefaultIfEmpty(0).Max()).DefaultIfEmpty(0).Max();
 
     private static DrawnBox Title(StageWords stage, int index, double x, double y, double width) =>
-        DrawnBox.Fit("name", index, new(x, y, width, 0), padding: 2, (stage.Name, LineKind.Name), (stage.Note, LineKind.Small));
+        DrawnBox.Fit("name", index, new(x, y, width, 0), TitlePadding, (stage.Name, LineKind.Name), (stage.Note, LineKind.Small));
 
     private static DrawnBox Part(StageCell cell, int index, double x, double y, double width) => DrawnBox.Fit(
         "part", index, new(x, y, width, 0), padding: 8, (cell.Label, LineKind.Label), (cell.Text, LineKind.Text), (cell.Size, LineKind.Small));

@@ -32,6 +32,17 @@ public sealed class StageDrawingTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_word_is_broken(bool wide)
+    {
+        var names = StageFlow.Of(Real.Value).Stages.Select(s => s.Name["en"]!.Split(' '));
+        Assert.Equal(names, Draw("en", wide).Boxes.Where(b => b.Kind == "name").Select(b => b.Lines.Where(l => l.Kind == LineKind.Name).SelectMany(l => l.Text.Split(' ')).ToArray()));
+        var words = StageFlow.Of(Real.Value).Stages.SelectMany(s => s.Data.Text["en"]!.Split(' ')).ToHashSet();
+        Assert.Superset(words, Draw("en", wide).Boxes.Where(b => b.Kind == "part").SelectMany(b => b.Lines).Where(l => l.Kind == LineKind.Text).SelectMany(l => l.Text.Split(' ')).ToHashSet());
+    }
+
+    [Theory]
     [MemberData(nameof(Drawings))]
     public void No_two_boxes_or_lines_lie_on_each_other(string language, bool wide)
     {
