@@ -82,6 +82,45 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
 
     [Theory]
     [MemberData(nameof(OneOfEachKind))]
+    public async Task No_name_of_a_generation_is_broken_at_its_hyphen(string path)
+    {
+        await using var window = await site.Window(360);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        var broken = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const top = (node, at) => { const r = document.createRange(); r.setStart(node, at); r.setEnd(node, at + 1); return r.getBoundingClientRect(); };
+                for (let node; node = texts.nextNode();) {
+                    if (node.parentElement.closest('pre, svg, script, thead')) continue;
+                    for (const name of node.data.matchAll(/\bGPT-\d/gi)) {
+                        const [first, last] = [top(node, name.index), top(node, name.index + 4)];
+                        if (first.height && last.top - first.top > first.height / 2) found.push(node.data);
+                    }
+                }
+                return found;
+            }
+            """);
+        Assert.Empty(broken);
+    }
+
+    [Theory]
+    [InlineData(1280, "models/gpt-4-0613.html")]
+    [InlineData(1280, "en/models/gpt-4-0613.html")]
+    [InlineData(360, "models/gpt-4-0613.html")]
+    public async Task The_page_itself_is_in_sight_in_a_long_navigation(int width, string path)
+    {
+        await using var window = await site.Window(width);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        if (width < 1024) await page.Locator("button.to-nav").ClickAsync();
+        await Assertions.Expect(page.Locator("#nav [aria-current]")).ToBeInViewportAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
+    }
+
+    [Theory]
+    [MemberData(nameof(OneOfEachKind))]
     public async Task What_has_the_focus_shows_it_also_in_forced_colours(string path)
     {
         await using var window = await site.Window(1280);

@@ -17,7 +17,10 @@ public static class PageRenderer
         foreach (var diagnostic in navigation.Diagnostics) report.Add(diagnostic);
         using var html = new PageText(body.Span.Length);
         var isMade = rendering.OfPage(Theme.BaseLayout, html, c => c.SetValue("body", new FinishedHtml(body)).SetValue("navigation", navigation.On(page.FileName)));
-        return isMade ? new OutputFile(page.Path, html.ToUtf8()) : null;
+        if (!isMade) return null;
+        using var whole = new PageText(html.Span.Length);
+        WholeNames.Write(html.Span, whole);
+        return new OutputFile(page.Path, whole.ToUtf8());
     }
 
     private static NavigationFragment Navigation(NavigationView view, Page page, Look look)
