@@ -46,6 +46,11 @@
       narrow.onchange();
     }
 
+    // However long the navigation is, the page itself is in sight there.
+    var here = nav.querySelector("[aria-current]");
+    nav.ontoggle = function () { if (here) nav.scrollTop = here.offsetTop - nav.clientHeight / 2; };
+    nav.ontoggle();
+
     // Cards beside links come with the first link that asks for one.
     function meet(event) {
       if (event.pointerType === "touch" || !nav.showPopover || !event.target.closest("main a[href]")) return;
