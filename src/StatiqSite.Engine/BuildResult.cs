@@ -8,9 +8,9 @@ namespace StatiqSite.Engine;
 /// <param name="Allocated">Bytes of memory that the process asked for meanwhile.</param>
 public sealed record StageReport(string Pipeline, string Stage, int Items, int Made, int Reused, double Milliseconds, double Cpu, long Allocated);
 
-/// <summary>The outcome of a run: all files in ordinal order of path, all diagnostics in order of place.</summary>
+/// <summary>The outcome of a run: all files, all diagnostics in order of place.</summary>
 public sealed record BuildResult(
-    IReadOnlyList<OutputFile> Files,
+    SiteFiles Files,
     IReadOnlyList<Diagnostic> Diagnostics,
     IReadOnlyList<StageReport> Stages)
 {

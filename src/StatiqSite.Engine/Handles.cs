@@ -26,9 +26,9 @@ public sealed class Items<T>
     /// <summary>All as one list.</summary>
     public One<Box<EquatableArray<T>>> ToOne() => Gather(static (items, _) => new Box<EquatableArray<T>>(items.ToEquatableArray()), "ToOne");
 
-    /// <summary>A keyed index of all.</summary>
-    public One<KeyedIndex<T>> GroupBy(Func<T, string> keyOf, [CallerArgumentExpression(nameof(keyOf))] string name = "") =>
-        Gather((items, _) => new KeyedIndex<T>(items, keyOf), "GroupBy " + name);
+    /// <summary>The items of each key together, in the order in which the keys come.</summary>
+    public Items<Group<T>> GroupBy(Func<T, string> keyOf, [CallerArgumentExpression(nameof(keyOf))] string name = "") =>
+        new(Stage.Next(new GroupStage<T>(Stage, keyOf), "GroupBy " + name));
 
     /// <summary>Only reports.</summary>
     public void Check(Action<T, Report> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
@@ -169,6 +169,9 @@ public sealed class One<T>
 
     private Func<Report, TOut> Bind<TOut>(Func<T, Report, TOut> make) => report => make(Stage.Result, report);
 }
+
+/// <summary>The items of one key, in their order.</summary>
+public sealed record Group<T>(string Key, EquatableArray<T> Items);
 
 /// <summary>Holds a struct where the pipelines want an object.</summary>
 public sealed record Box<T>(T Value)

@@ -14,29 +14,44 @@ internal abstract class ItemsStage<T> : Stage
 
 internal sealed class SourceStage(SourceFolder folder, string under, long limit, Func<string, bool> filter) : ItemsStage<SourceFile>
 {
+    private IReadOnlyList<string>? listed;
+    private string[] names = [];
+
     protected override (int Items, int Made) Evaluate(Run run)
     {
-        var names = folder.List(under).Where(filter).ToArray();
-        var old = Results.Values.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        var list = folder.List(under);
+        if (!ReferenceEquals(list, listed)) names = [.. list.Where(filter)];
+        listed = list;
+        var before = FilesBefore();
         var found = new SourceFile?[names.Length];
         var made = 0;
         Workers.For(run, names.Length, i =>
         {
             var file = folder.Read(names[i], limit);
             if (file is null) return;
-            if (old.TryGetValue(names[i], out var before) && before.Equals(file)) file = before;
+            if (file.Equals(before[i])) file = before[i];
             else Interlocked.Increment(ref made);
             found[i] = file;
         });
         SourceFile[] files = [.. found.OfType<SourceFile>()];
-        Results = new Table<SourceFile>([.. files.Select(f => f.Name)], files).Or(Results);
+        var keys = files.Length == names.Length ? names : [.. files.Select(f => f.Name)];
+        Results = new Table<SourceFile>(keys, files).Or(Results);
         return (files.Length, made);
+    }
+
+    /// <summary>What was read in the last run, by the places of the names.</summary>
+    private SourceFile?[] FilesBefore()
+    {
+        if (names.AsSpan().SequenceEqual(Results.Keys)) return Results.Values;
+        var old = Results.Values.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        return [.. names.Select(old.GetValueOrDefault)];
     }
 }
 
 internal sealed class ConcatStage<T>(ItemsStage<T>[] parts) : ItemsStage<T>
     where T : class
 {
+    private readonly Chain<T> chain = new();
     private Table<T>[] remembered = [];
 
     protected override IEnumerable<Stage> Inputs => parts;
@@ -46,22 +61,47 @@ internal sealed class ConcatStage<T>(ItemsStage<T>[] parts) : ItemsStage<T>
         Table<T>[] now = [.. parts.Select(p => p.Results)];
         if (remembered.Length > 0 && Wholes.Same(remembered, now)) return (Results.Count, 0);
         remembered = run.KeepResults ? now : [];
-        Results = Table<T>.WithUniqueKeys([.. parts.SelectMany(p => p.Results.Keys)], [.. parts.SelectMany(p => p.Results.Values)]);
+        Results = chain.Of(now).Or(Results);
         return (Results.Count, 0);
     }
 }
 
-/// <summary>The work on one item, remembered by its key: what it was made from, what came of it and what was said.</summary>
-/// <param name="Input">Null in a run that keeps nothing.</param>
-internal sealed record Work<TOut>(object? Input, TOut Output, IReadOnlyList<Diagnostic> Diagnostics);
+/// <summary>What a stage made of each item of a table and said of it, by the item's place; where nothing was said yet, not even nothing, the item is new.</summary>
+internal sealed record Memo<TIn, TWork>(string[] Keys, TIn?[] Inputs, TWork?[] Outputs, IReadOnlyList<Diagnostic>?[] Said)
+    where TIn : class
+{
+    public static Memo<TIn, TWork> Of(string[] keys) => new(keys, new TIn?[keys.Length], new TWork?[keys.Length], new IReadOnlyList<Diagnostic>?[keys.Length]);
+
+    public bool HasKeys(string[] keys) => ReferenceEquals(Keys, keys);
+
+    /// <summary>The same for items of which some are others or stand elsewhere.</summary>
+    public Memo<TIn, TWork> MovedTo(string[] keys)
+    {
+        if (HasKeys(keys)) return this;
+        var moved = Of(keys);
+        var places = new Dictionary<string, int>(Keys.Length, StringComparer.Ordinal);
+        for (var i = 0; i < Keys.Length; i++) places.Add(Keys[i], i);
+        for (var i = 0; i < keys.Length; i++)
+            if (places.TryGetValue(keys[i], out var place)) (moved.Inputs[i], moved.Outputs[i], moved.Said[i]) = (Inputs[place], Outputs[place], Said[place]);
+        return moved;
+    }
+
+    /// <summary>The places of the items that are not the same objects as before.</summary>
+    public List<int> Changed(TIn[] inputs)
+    {
+        var changed = new List<int>();
+        for (var i = 0; i < inputs.Length; i++)
+            if (!ReferenceEquals(inputs[i], Inputs[i])) changed.Add(i);
+        return changed;
+    }
+}
 
 /// <summary>Works on each item by itself, in parallel; <typeparamref name="TWork"/> is what comes of one item.</summary>
 internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Func<TIn, Report, TWork>> bind) : ItemsStage<TOut>
     where TIn : class
     where TOut : class
 {
-    private Dictionary<string, Work<TWork>> memo = new(StringComparer.Ordinal);
-    private Table<TIn>? remembered;
+    private Memo<TIn, TWork>? memo;
     private IReadOnlyList<Diagnostic> diagnostics = [];
 
     public override IEnumerable<Diagnostic> Diagnostics => diagnostics;
@@ -70,34 +110,34 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
 
     protected override (int Items, int Made) Evaluate(Run run)
     {
-        var unchanged = wholes.Unchanged;
-        if (unchanged && ReferenceEquals(remembered, source.Results)) return (source.Results.Count, 0);
-        remembered = null;
-        var make = bind();
         var input = source.Results;
+        var isSettled = memo is not null && memo.HasKeys(input.Keys);
+        var works = memo?.MovedTo(input.Keys) ?? Memo<TIn, TWork>.Of(input.Keys);
+        var stale = wholes.Unchanged ? works.Changed(input.Values) : [.. Enumerable.Range(0, input.Count)];
+        if (isSettled && stale.Count == 0) return (input.Count, 0);
+
+        memo = null; // Until the work is done, what is remembered is partly old and partly new.
+        var wasSilent = isSettled && stale.TrueForAll(IsSilent);
+        var make = bind();
         var isLastReader = source.IsReadOnlyOnceMore(run);
-        var results = new Work<TWork>[input.Count];
         var made = 0;
-        Workers.For(run, input.Count, i =>
+        Workers.For(run, stale.Count, n =>
         {
-            memo.TryGetValue(input.Keys[i], out var before);
-            if (before is not null && unchanged && ReferenceEquals(before.Input, input.Values[i]))
-            {
-                results[i] = before;
-                return;
-            }
+            var i = stale[n];
             if (Interlocked.Increment(ref made) == input.Count / 2 && isLastReader) CollectWhatWasLetGo(input.Count);
             var report = new Report();
             var output = Call(input.Keys[i], () => make(input.Values[i], report));
-            results[i] = new Work<TWork>(run.KeepResults ? input.Values[i] : null, before is null ? output : Prefer(before.Output, output), report.Diagnostics);
+            works.Outputs[i] = works.Said[i] is null ? output : Prefer(works.Outputs[i]!, output);
+            works.Said[i] = report.Diagnostics;
             if (isLastReader) input.Values[i] = null!;
         });
-        diagnostics = [.. results.SelectMany(r => r.Diagnostics)];
-        Results = Collect(input.Keys, results).Or(Results);
-        memo = run.KeepResults ? Enumerable.Range(0, results.Length).ToDictionary(i => input.Keys[i], i => results[i], StringComparer.Ordinal) : [];
+        if (!wasSilent || !stale.TrueForAll(IsSilent)) diagnostics = [.. works.Said.SelectMany(said => said!)];
+        Results = Collect(input.Keys, works.Outputs!).Or(Results);
         wholes.Remember(run);
-        remembered = run.KeepResults ? input : null;
-        return (input.Count, made);
+        memo = run.KeepResults ? works with { Inputs = input.Values } : null;
+        return (input.Count, stale.Count);
+
+        bool IsSilent(int place) => works.Said[place] is null or { Count: 0 };
     }
 
     protected override void LetGo()
@@ -117,7 +157,7 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
     /// <summary>The old output, or those parts of it, that equal the new one.</summary>
     protected abstract TWork Prefer(TWork before, TWork now);
 
-    protected abstract Table<TOut> Collect(string[] keys, Work<TWork>[] results);
+    protected abstract Table<TOut> Collect(string[] keys, TWork[] outputs);
 }
 
 internal sealed class EachStage<TIn, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Func<TIn, Report, TOut?>> bind)
@@ -127,13 +167,13 @@ internal sealed class EachStage<TIn, TOut>(ItemsStage<TIn> source, Wholes wholes
 {
     protected override TOut? Prefer(TOut? before, TOut? now) => Equals(before, now) ? before : now;
 
-    protected override Table<TOut> Collect(string[] keys, Work<TOut?>[] results)
+    protected override Table<TOut> Collect(string[] keys, TOut?[] outputs)
     {
-        var kept = new List<string>(results.Length);
-        var values = new List<TOut>(results.Length);
-        for (var i = 0; i < results.Length; i++)
+        if (Array.IndexOf(outputs, null) < 0) return new Table<TOut>(keys, [.. outputs!]);
+        var (kept, values) = (new List<string>(), new List<TOut>());
+        for (var i = 0; i < outputs.Length; i++)
         {
-            if (results[i].Output is not { } value) continue;
+            if (outputs[i] is not { } value) continue;
             kept.Add(keys[i]);
             values.Add(value);
         }
@@ -147,16 +187,79 @@ internal sealed class ExpandStage<TIn, TOut>(
     where TIn : class
     where TOut : class
 {
+    private readonly Chain<TOut> chain = new();
+
     protected override Table<TOut> Prefer(Table<TOut> before, Table<TOut> now) => Expansion.Prefer(before, now);
 
-    protected override Table<TOut> Collect(string[] keys, Work<Table<TOut>>[] results) => Table<TOut>.WithUniqueKeys(
-        [.. results.SelectMany(r => r.Output.Keys)], [.. results.SelectMany(r => r.Output.Values)]);
+    protected override Table<TOut> Collect(string[] keys, Table<TOut>[] outputs) => chain.Of(outputs);
 
     private static Func<Func<TIn, Report, Table<TOut>>> Listed(Func<Func<TIn, Report, IEnumerable<TOut>>> bind, Func<TOut, string> keyOf) => () =>
     {
         var make = bind();
         return (item, report) => Expansion.List(make(item, report), keyOf);
     };
+}
+
+/// <summary>Puts the items of one key together. An item that changes and keeps its key touches its own group alone.</summary>
+internal sealed class GroupStage<T>(ItemsStage<T> source, Func<T, string> keyOf) : ItemsStage<Group<T>>
+    where T : class
+{
+    private Table<T> remembered = Table<T>.Empty;
+    private int[] groupOf = [];
+    private List<List<int>> members = [];
+
+    protected override IEnumerable<Stage> Inputs => [source];
+
+    protected override (int Items, int Made) Evaluate(Run run)
+    {
+        var input = source.Results;
+        var touched = ReferenceEquals(remembered.Keys, input.Keys) ? Touched(input.Values) : null;
+        Results = (touched is null ? Regrouped(input.Values) : Renewed(input.Values, touched)).Or(Results);
+        remembered = run.KeepResults ? input : Table<T>.Empty;
+        return (Results.Count, touched?.Count ?? Results.Count);
+    }
+
+    /// <summary>The groups that have other items than before; null when an item went over to another group.</summary>
+    private HashSet<int>? Touched(T[] items)
+    {
+        var touched = new HashSet<int>();
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (ReferenceEquals(items[i], remembered.Values[i])) continue;
+            if (Results.Values[groupOf[i]].Key != keyOf(items[i])) return null;
+            touched.Add(groupOf[i]);
+        }
+        return touched;
+    }
+
+    private Table<Group<T>> Renewed(T[] items, HashSet<int> touched)
+    {
+        Group<T>[] groups = [.. Results.Values];
+        foreach (var place in touched) groups[place] = Group(groups[place].Key, place, items);
+        return new Table<Group<T>>(Results.Keys, groups);
+    }
+
+    private Table<Group<T>> Regrouped(T[] items)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var keys = new List<string>();
+        members = [];
+        groupOf = new int[items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var key = keyOf(items[i]);
+            if (!places.TryGetValue(key, out groupOf[i]))
+            {
+                places.Add(key, groupOf[i] = keys.Count);
+                keys.Add(key);
+                members.Add([]);
+            }
+            members[groupOf[i]].Add(i);
+        }
+        return Expansion.Prefer(Results, new Table<Group<T>>([.. keys], [.. keys.Select((key, place) => Group(key, place, items))]));
+    }
+
+    private Group<T> Group(string key, int place, T[] items) => new(key, members[place].Select(i => items[i]).ToEquatableArray());
 }
 
 internal sealed class ExpandOneStage<TIn, TOut>(OneStage<TIn> source, Func<TIn, Report, IEnumerable<TOut>> make, Func<TOut, string> keyOf) : ItemsStage<TOut>
@@ -193,17 +296,25 @@ internal static class Expansion
 {
     public static Table<T> List<T>(IEnumerable<T> values, Func<T, string> keyOf)
     {
-        var list = values.ToList();
-        return Table<T>.WithUniqueKeys([.. list.Select(keyOf)], list);
+        T[] list = [.. values];
+        return new Table<T>(UniqueKeys.Of([.. list.Select(keyOf)]), list);
     }
 
+    /// <summary>The new results, of which those that equal an old one of that key are the old object.</summary>
     public static Table<T> Prefer<T>(Table<T> before, Table<T> now)
     {
         if (before.Count == 0) return now;
+        return (now.HasKeysOf(before) ? InPlace(before, now) : ByKey(before, now)).Or(before);
+    }
+
+    private static Table<T> InPlace<T>(Table<T> before, Table<T> now) => new(before.Keys, [.. now.Values.Zip(before.Values, Kept)]);
+
+    private static Table<T> ByKey<T>(Table<T> before, Table<T> now)
+    {
         var old = new Dictionary<string, T>(before.Count, StringComparer.Ordinal);
         for (var i = 0; i < before.Count; i++) old.Add(before.Keys[i], before.Values[i]);
-        var values = now.Values.Select((value, i) => old.TryGetValue(now.Keys[i], out var same) && Equals(same, value) ? same : value).ToArray();
-        var merged = new Table<T>(now.Keys, values);
-        return merged.Or(before);
+        return new Table<T>(now.Keys, [.. now.Values.Select((value, i) => old.TryGetValue(now.Keys[i], out var same) ? Kept(value, same) : value)]);
     }
+
+    private static T Kept<T>(T now, T before) => Equals(now, before) ? before : now;
 }

@@ -12,6 +12,7 @@ public sealed class Pipelines(bool keepResults = false)
 {
     private readonly List<Stage> stages = [];
     private readonly List<ItemsStage<OutputFile>> sinks = [];
+    private readonly FileOrder order = new();
     private string pipeline = "";
     private bool isDeferrable;
 
@@ -101,17 +102,14 @@ public sealed class Pipelines(bool keepResults = false)
         }
 
         var isWrong = diagnostics.Exists(d => d.Severity == Severity.Error);
-        var files = new SortedDictionary<string, OutputFile>(StringComparer.Ordinal);
-        foreach (var sink in sinks)
+        var files = order.Sort([.. sinks.SelectMany(s => s.Results.Values)], file =>
         {
-            foreach (var file in sink.Results.Values)
-                if (!files.TryAdd(file.Path, file) && !isWrong && !files[file.Path].Equals(file))
-                    throw new StageException("Sink", file.Path, new InvalidOperationException("two files have this path"));
-            sink.Release(run);
-        }
+            if (!isWrong) throw new StageException("Sink", file.Path, new InvalidOperationException("two files have this path"));
+        });
+        foreach (var sink in sinks) sink.Release(run);
 
         diagnostics.Sort();
-        return new BuildResult([.. files.Values], [.. diagnostics.Distinct()], reports);
+        return new BuildResult(files, [.. diagnostics.Distinct()], reports);
     }
 
     internal TStage Add<TStage>(TStage stage, string name)

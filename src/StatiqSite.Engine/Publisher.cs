@@ -2,6 +2,7 @@
 
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StatiqSite.Engine;
 
@@ -12,7 +13,7 @@ public sealed record PublishReport(int Written, int Unchanged, int Removed);
 /// Puts a finished set of files into the output folder so that a reader never meets a broken page, and a process that is killed at any
 /// moment leaves every page that can be reached from an old or a new one complete, with all that it names:
 /// <list type="number">
-/// <item>the list of files that are ours, old and new, is written first;</item>
+/// <item>the list of files that are ours, old and new, is written first (where it stays the same, only its time is new);</item>
 /// <item>files that did not exist yet (hashed assets, then new pages) come before files that change, since only changed pages name them;</item>
 /// <item>each file is written in the staging folder and renamed into place;</item>
 /// <item>files that are ours and no longer wanted go last; hashed ones stay one build longer, for readers whose page is a moment old.</item>
@@ -21,10 +22,10 @@ public sealed record PublishReport(int Written, int Unchanged, int Removed);
 /// </summary>
 /// <param name="keepResults">Remember what was published (a preview): a file that is the same object as the last time is then not compared with the disk
 /// again, as long as the list of files is the one this publisher wrote. When another build published in between, or the output was deleted, all are compared.</param>
-public sealed class Publisher(string output, bool keepResults = false)
+public sealed partial class Publisher(string output, bool keepResults = false)
 {
     private const string OwnFolder = ".statiqsite";
-    private const string Header = "# Files made by the build: kind, content hash, path. A build removes no others.";
+    private const string Header = "# Files made by the build: kind and path. A build removes no others.";
 
     private Published? last;
 
@@ -35,9 +36,9 @@ public sealed class Publisher(string output, bool keepResults = false)
     /// <summary>Publishes the files.</summary>
     /// <exception cref="StorageException">A file could not be read or written, or a file that is not ours is in the way; the message names it.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two files; the next build finishes the job.</exception>
-    public PublishReport Publish(IReadOnlyList<OutputFile> files, CancellationToken cancellation = default)
+    public PublishReport Publish(SiteFiles files, CancellationToken cancellation = default)
     {
-        foreach (var file in files) RefuseUnsafe(file.Path);
+        foreach (var file in files.Since(last?.Files ?? SiteFiles.Empty).Added) RefuseUnsafe(file.Path);
         Guard(Staging, "cannot make the folder", () => Directory.CreateDirectory(Staging));
         using var only = Lock();
         Guard(Staging, "cannot clear the folder", () => Array.ForEach(Directory.GetFiles(Staging), File.Delete));
@@ -45,9 +46,12 @@ public sealed class Publisher(string output, bool keepResults = false)
         var known = last is not null && last.List == ListStamp() ? last : null;
         last = null; // Until this is done nobody knows what is on the disk.
         var ours = known?.Ours ?? ReadList();
-        var wanted = files.Select(f => IsKnown(f) ? ours[f.Path] : new Entry(f.Path, f.IsHashed, Hash(f.Bytes.Span))).ToDictionary(e => e.Path, StringComparer.Ordinal);
-        var (added, changed, unchanged) = Compare(files, ours, IsKnown);
-        if (wanted.Keys.Any(path => !ours.ContainsKey(path))) WriteList(ours.Values.Concat(wanted.Values).DistinctBy(e => e.Path));
+        var changes = files.Since(known?.Files ?? SiteFiles.Empty);
+        var isListed = known is not null && IsListed(changes, ours, files.Count);
+        var wanted = isListed ? ours : files.Select(f => new Entry(f.Path, f.IsHashed)).ToDictionary(e => e.Path, StringComparer.Ordinal);
+        var (added, changed) = Compare([.. changes.Added, .. changes.Renewed], ours);
+        if (isListed) TouchList();
+        else if (wanted.Keys.Any(path => !ours.ContainsKey(path))) WriteList(ours.Values.Concat(wanted.Values).DistinctBy(e => e.Path));
 
         foreach (var file in added.OrderByDescending(f => f.IsHashed).Concat(changed))
         {
@@ -55,36 +59,38 @@ public sealed class Publisher(string output, bool keepResults = false)
             Write(file);
         }
 
-        var retired = ours.Values.Where(e => !wanted.ContainsKey(e.Path)).ToList();
-        var removed = retired.Where(e => !e.IsHashed || e.IsRetired).ToList();
+        var (left, removed) = isListed ? (ours, []) : Retire(ours, wanted);
         foreach (var entry in removed) Remove(entry.Path);
-        var left = wanted.Values.Concat(retired.Except(removed).Select(e => e with { IsRetired = true })).ToDictionary(e => e.Path, StringComparer.Ordinal);
-        WriteList(left.Values);
-        if (keepResults) last = new Published(files.ToDictionary(f => f.Path, StringComparer.Ordinal), left, ListStamp());
-        return new PublishReport(added.Count + changed.Count, unchanged, removed.Count);
-
-        bool IsKnown(OutputFile file) => known is not null && ReferenceEquals(known.Files.GetValueOrDefault(file.Path), file);
+        if (!isListed) WriteList(left.Values);
+        if (keepResults) last = new Published(files, left, ListStamp());
+        return new PublishReport(added.Count + changed.Count, files.Count - added.Count - changed.Count, removed.Count);
     }
 
-    private (List<OutputFile> Added, List<OutputFile> Changed, int Unchanged) Compare(
-        IReadOnlyList<OutputFile> files, Dictionary<string, Entry> ours, Func<OutputFile, bool> isKnown)
+    /// <summary>Does the list say of these files what it has to, and of no others?</summary>
+    private static bool IsListed(FileChanges changes, Dictionary<string, Entry> ours, int files) =>
+        changes.Added.Count == 0 && changes.Removed.Count == 0 && ours.Count == files && changes.Renewed.TrueForAll(f => ours[f.Path].IsHashed == f.IsHashed);
+
+    /// <summary>What stays of our files, and what goes.</summary>
+    private static (Dictionary<string, Entry> Left, List<Entry> Removed) Retire(Dictionary<string, Entry> ours, Dictionary<string, Entry> wanted)
     {
-        var (added, changed, unchanged) = (new List<OutputFile>(), new List<OutputFile>(), 0);
+        var retired = ours.Values.Where(e => !wanted.ContainsKey(e.Path)).ToLookup(e => e.IsHashed && !e.IsRetired);
+        var left = wanted.Values.Concat(retired[true].Select(e => e with { IsRetired = true })).ToDictionary(e => e.Path, StringComparer.Ordinal);
+        return (left, [.. retired[false]]);
+    }
+
+    private (List<OutputFile> Added, List<OutputFile> Changed) Compare(IEnumerable<OutputFile> files, Dictionary<string, Entry> ours)
+    {
+        var (added, changed) = (new List<OutputFile>(), new List<OutputFile>());
         foreach (var file in files)
         {
-            if (isKnown(file))
-            {
-                unchanged++;
-                continue;
-            }
             var path = FullPath(file.Path);
             if (Directory.Exists(path)) throw new StorageException(path, "a folder is where a file should be; move it away");
             if (!File.Exists(path)) added.Add(file);
-            else if (Guard(path, "cannot read the file", () => HasBytes(path, file.Bytes.Span))) unchanged++;
+            else if (Guard(path, "cannot read the file", () => HasBytes(path, file.Bytes.Span))) continue;
             else if (ours.ContainsKey(file.Path)) changed.Add(file);
             else throw new StorageException(path, "this file was not made by a build; move it away or choose another output folder");
         }
-        return (added, changed, unchanged);
+        return (added, changed);
     }
 
     private void Write(OutputFile file)
@@ -143,6 +149,9 @@ public sealed class Publisher(string output, bool keepResults = false)
         });
     }
 
+    /// <summary>Says to others who remember the list that what they know of the files is no longer so.</summary>
+    private void TouchList() => Guard(ListPath, "cannot write the file", () => File.SetLastWriteTimeUtc(ListPath, DateTime.UtcNow));
+
     /// <summary>Tells the list of files from any that another process wrote; null where there is none.</summary>
     private (DateTime Written, long Length)? ListStamp()
     {
@@ -185,19 +194,19 @@ public sealed class Publisher(string output, bool keepResults = false)
     }
 
     /// <summary>What this publisher left in the output.</summary>
-    private sealed record Published(Dictionary<string, OutputFile> Files, Dictionary<string, Entry> Ours, (DateTime Written, long Length)? List);
+    private sealed record Published(SiteFiles Files, Dictionary<string, Entry> Ours, (DateTime Written, long Length)? List);
 
-    /// <summary>A line of the list: <c>page|hashed|retired hash path</c>.</summary>
-    private sealed record Entry(string Path, bool IsHashed, string Hash, bool IsRetired = false)
+    /// <summary>A line of the list: <c>page|hashed|retired path</c>.</summary>
+    private sealed partial record Entry(string Path, bool IsHashed, bool IsRetired = false)
     {
-        public static Entry? Parse(string line)
-        {
-            var parts = line.Split(' ', 3);
-            return parts.Length == 3 && parts[0] is "page" or "hashed" or "retired"
-                ? new Entry(parts[2], parts[0] != "page", parts[1], parts[0] == "retired")
-                : null;
-        }
+        public static Entry? Parse(string line) => Line().Match(line) is { Success: true, Groups: var parts }
+            ? new Entry(parts["path"].Value, parts["kind"].Value != "page", parts["kind"].Value == "retired")
+            : null;
 
-        public override string ToString() => $"{(IsRetired ? "retired" : IsHashed ? "hashed" : "page")} {Hash} {Path}";
+        public override string ToString() => $"{(IsRetired ? "retired" : IsHashed ? "hashed" : "page")} {Path}";
+
+        // Earlier builds wrote a hash of the content before the path.
+        [GeneratedRegex("^(?<kind>page|hashed|retired) ([0-9a-f]{64} )?(?<path>.+)$")]
+        private static partial Regex Line();
     }
 }

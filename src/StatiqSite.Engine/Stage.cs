@@ -84,21 +84,62 @@ internal sealed record Table<T>(string[] Keys, T[] Values)
 
     public int Count => Keys.Length;
 
-    /// <summary>The table of the last run when it is the same, so that later stages can tell at one glance that nothing changed.</summary>
-    public Table<T> Or(Table<T> before) => SameAs(before) ? before : this;
+    /// <summary>The table of the last run when it is the same, and at least its keys when those are, so that later stages can tell at one glance what did not
+    /// change.</summary>
+    public Table<T> Or(Table<T> before) => !HasKeysOf(before) ? this : Wholes.Same(Values, before.Values) ? before : new Table<T>(before.Keys, Values);
 
-    public bool SameAs(Table<T> other) => Keys.AsSpan().SequenceEqual(other.Keys) && Wholes.Same(Values, other.Values);
+    public bool SameAs(Table<T> other) => ReferenceEquals(this, other) || (HasKeysOf(other) && Wholes.Same(Values, other.Values));
 
-    /// <summary>Makes keys unique: an author may have written an id twice, which is told elsewhere.</summary>
-    public static Table<T> WithUniqueKeys(List<string> keys, List<T> values)
+    public bool HasKeysOf(Table<T> other) => ReferenceEquals(Keys, other.Keys) || Keys.AsSpan().SequenceEqual(other.Keys);
+}
+
+internal static class UniqueKeys
+{
+    /// <summary>Makes keys unique, in place: an author may have written an id twice, which is told elsewhere.</summary>
+    public static string[] Of(string[] keys)
     {
-        var seen = new HashSet<string>(keys.Count, StringComparer.Ordinal);
-        for (var i = 0; i < keys.Count; i++)
+        var seen = new HashSet<string>(keys.Length, StringComparer.Ordinal);
+        for (var i = 0; i < keys.Length; i++)
         {
             var key = keys[i];
             for (var n = 2; !seen.Add(keys[i]); n++) keys[i] = key + "~" + n;
         }
-        return new Table<T>([.. keys], [.. values]);
+        return keys;
+    }
+}
+
+/// <summary>Tables one after another. Their keys are made unique once, and then kept for as long as they stay.</summary>
+internal sealed class Chain<T>
+{
+    private string[] written = [];
+    private string[] unique = [];
+
+    public Table<T> Of(ReadOnlySpan<Table<T>> parts)
+    {
+        var count = 0;
+        foreach (var part in parts) count += part.Count;
+        var values = new T[count];
+        var (at, isKnown) = (0, count == written.Length);
+        foreach (var part in parts)
+        {
+            part.Values.CopyTo(values, at);
+            isKnown = isKnown && written.AsSpan(at, part.Count).SequenceEqual(part.Keys);
+            at += part.Count;
+        }
+        if (!isKnown) Learn(parts, count);
+        return new Table<T>(unique, values);
+    }
+
+    private void Learn(ReadOnlySpan<Table<T>> parts, int count)
+    {
+        written = new string[count];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            part.Keys.CopyTo(written, at);
+            at += part.Count;
+        }
+        unique = UniqueKeys.Of([.. written]);
     }
 }
 

@@ -70,7 +70,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var termNames = site.Join(glossary, settings, TermNames.Of);
         var chapters = texts.With(site.Join(settings, chosen, termNames, names, claims, ReadingContext.Of)).Each(ChapterReader.Read);
         var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
-        var drifts = chapters.With(translations, settings).Gather(TranslationDrift.Compare);
+        var bySlug = chapters.GroupBy(c => c.Slug);
+        var drifts = bySlug.With(translations, settings).Expand(TranslationDrift.Compare, d => $"{d.Chapter}/{d.Language}").ToOne();
 
         site.Begin("Theme");
         var templates = site.Source(theme, "", Limits.Template, TemplateReader.IsTemplate).Each(TemplateReader.Read);
@@ -88,7 +89,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var mediaByName = media.Gather(AssetList.Of);
         var figures = site.Join(content, tokens, site.Join(corrections, content, CorrectionChecks.Check), FigureData.Of);
         var targets = site.Join(settings, content.Select(Cataloguer.List), mediaByName, phrases, figures, LinkContext.Of);
-        var linked = chapters.With(settings).Gather(ChapterPage.InEachLanguage).Expand(ChapterPage.Each, p => p.Path).With(targets).Each(ChapterLinker.Link);
+        var linked = bySlug.With(settings).Expand(ChapterPage.InEachLanguage, p => p.Path).With(targets).Each(ChapterLinker.Link);
         var doubts = chapters.With(corrections).Each(ChapterDoubts.Of).Gather(DoubtList.Of);
 
         // Before the pages, so that the texts of the chapters are let go while the search reads them: nothing after it needs them.

@@ -10,19 +10,10 @@ public sealed record ChapterPage(Language Page, Chapter Chapter)
 
     public bool IsTranslated => Page.Code == Chapter.Language;
 
-    /// <summary>A page for each chapter in each language of the site.</summary>
-    public static Box<EquatableArray<ChapterPage>> InEachLanguage(IReadOnlyList<Chapter> chapters, SiteSettings settings, Report report)
+    /// <summary>A chapter's page in each language of the site.</summary>
+    public static IEnumerable<ChapterPage> InEachLanguage(Group<Chapter> texts, SiteSettings settings, Report report)
     {
-        var pages =
-            from texts in chapters.GroupBy(c => c.Slug, StringComparer.Ordinal)
-            from page in settings.Languages
-            select new ChapterPage(page, texts.FirstOrDefault(c => c.Language == page.Code) ?? InFirstLanguage(texts, settings));
-        return new Box<EquatableArray<ChapterPage>>(pages.ToEquatableArray());
-    }
-
-    public static IEnumerable<ChapterPage> Each(Box<EquatableArray<ChapterPage>> pages, Report report)
-    {
-        return pages.Value;
+        return settings.Languages.Select(page => new ChapterPage(page, texts.Items.FirstOrDefault(c => c.Language == page.Code) ?? InFirstLanguage(texts.Items, settings)));
     }
 
     private static Chapter InFirstLanguage(IEnumerable<Chapter> texts, SiteSettings settings) =>

@@ -8,15 +8,14 @@ namespace StatiqSite.Site.Translations;
 /// <param name="Origin">The language of the original.</param>
 public sealed record TranslationDrift(string Chapter, string Language, string Origin, EquatableArray<DriftedSection> Sections)
 {
-    /// <summary>Compares every translation with its original, and says what an author has to do about it; drafts are still being written.</summary>
-    public static Box<EquatableArray<TranslationDrift>> Compare(IReadOnlyList<Chapter> chapters, TranslationList accepted, SiteSettings settings, Report report)
+    /// <summary>Compares the translations of a chapter with their original, and says what an author has to do about it; drafts are still being written.</summary>
+    public static IEnumerable<TranslationDrift> Compare(Group<Chapter> texts, TranslationList accepted, SiteSettings settings, Report report)
     {
-        var drifts = TranslatedChapter.In(chapters, settings).Where(p => !p.Original.IsDraft && !p.Translation.IsDraft).Select(pair => new TranslationDrift(
+        return TranslatedChapter.Of(texts.Items, settings).Where(p => !p.Original.IsDraft && !p.Translation.IsDraft).Select(pair => new TranslationDrift(
             pair.Translation.Slug,
             pair.Translation.Language,
             pair.Original.Language,
-            Missing(pair, report).Concat(Behind(pair, accepted, report)).OrderBy(s => s.Position).Select(s => s.Section).ToEquatableArray()));
-        return new Box<EquatableArray<TranslationDrift>>(drifts.Where(d => d.Sections.Count > 0).ToEquatableArray());
+            Missing(pair, report).Concat(Behind(pair, accepted, report)).OrderBy(s => s.Position).Select(s => s.Section).ToEquatableArray())).Where(d => d.Sections.Count > 0);
     }
 
     private static List<(int Position, DriftedSection Section)> Missing(TranslatedChapter pair, Report report)

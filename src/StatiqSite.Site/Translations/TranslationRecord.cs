@@ -9,7 +9,13 @@ public sealed record TranslationList(EquatableArray<TranslationRecord> Records, 
 {
     public static readonly TranslationList None = new([], false);
 
-    public TranslationRecord? Of(Chapter translation) => Records.FirstOrDefault(r => r.Chapter == translation.Slug && r.Language == translation.Language);
+    private readonly Lazy<ILookup<(string, string), TranslationRecord>> byChapter = new(() => Records.ToLookup(r => (r.Chapter, r.Language)));
+
+    public bool Equals(TranslationList? other) => other is not null && Records == other.Records && IsKept == other.IsKept;
+
+    public override int GetHashCode() => HashCode.Combine(Records.Count, IsKept);
+
+    public TranslationRecord? Of(Chapter translation) => byChapter.Value[(translation.Slug, translation.Language)].FirstOrDefault();
 }
 
 /// <summary>The sections of the original as they were when a translation was last accepted.</summary>
@@ -33,15 +39,18 @@ public sealed record SectionHash(string Section, string Hash);
 public sealed record TranslatedChapter(Chapter Original, Chapter Translation)
 {
     /// <summary>All translations, in the order of their chapters.</summary>
-    public static IEnumerable<TranslatedChapter> In(IEnumerable<Chapter> chapters, SiteSettings settings)
+    public static IEnumerable<TranslatedChapter> In(IEnumerable<Chapter> chapters, SiteSettings settings) =>
+        chapters.GroupBy(c => c.Slug, StringComparer.Ordinal).SelectMany(texts => Of(texts.ToEquatableArray(), settings));
+
+    /// <summary>The translations of a chapter.</summary>
+    /// <param name="texts">All of the chapter.</param>
+    public static IEnumerable<TranslatedChapter> Of(EquatableArray<Chapter> texts, SiteSettings settings)
     {
-        foreach (var texts in chapters.GroupBy(c => c.Slug, StringComparer.Ordinal))
-        {
-            // The language that one of the files names; else the first of the site that has the chapter.
-            var origin = texts.Select(t => t.Origin?.Id).FirstOrDefault(o => o is not null)
-                ?? settings.Languages.Select(l => l.Code).First(l => texts.Any(t => t.Language == l));
-            if (texts.FirstOrDefault(t => t.Language == origin) is not { } original) continue;
-            foreach (var translation in texts.Where(t => t.Language != origin)) yield return new TranslatedChapter(original, translation);
-        }
+        // The language that one of the files names; else the first of the site that has the chapter.
+        var origin = texts.Select(t => t.Origin?.Id).FirstOrDefault(o => o is not null)
+            ?? settings.Languages.Select(l => l.Code).First(l => texts.Any(t => t.Language == l));
+        return texts.FirstOrDefault(t => t.Language == origin) is { } original
+            ? texts.Where(t => t.Language != origin).Select(translation => new TranslatedChapter(original, translation))
+            : [];
     }
 }

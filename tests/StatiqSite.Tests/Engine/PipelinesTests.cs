@@ -186,9 +186,50 @@ public sealed class PipelinesTests
         var site = new Pipelines();
         var texts = site.Source(folder, "", 100).Each(Read);
         var both = site.Concat(texts, texts);
-        var index = both.GroupBy(t => t.Words.Length > 3 ? "long" : "short");
-        site.Sink(index.Expand((groups, _) => groups.Keys.Select(k => new Text(k, string.Join('+', groups[k].Select(t => t.Name)))), t => t.Name, "Out").Each(Publish));
+        var groups = both.GroupBy(t => t.Words.Length > 3 ? "long" : "short");
+        site.Sink(groups.Each((group, _) => new Text(group.Key, string.Join('+', group.Items.Select(t => t.Name)))).Each(Publish));
         Assert.Equal(["long:a.txt+b.txt+a.txt+b.txt", "short:c.txt+c.txt"], site.Run(cancellation: Token).Files.Select(Show));
+    }
+
+    [Fact]
+    public void An_item_that_changes_touches_its_own_group_alone()
+    {
+        var site = new Pipelines(keepResults: true);
+        var groups = site.Source(folder, "", 100).Each(Read).GroupBy(t => t.Words.Length > 3 ? "long" : "short");
+        site.Sink(groups.Each(List).Each(Publish));
+        site.Run(cancellation: Token);
+        folder["b.txt"] = "other";
+        var run = site.Run(cancellation: Token);
+        Assert.Equal(["long:one two+other", "short:"], run.Files.Select(Show));
+        Assert.Equal((2, 1), Made(run, "List"));
+        folder["a.txt"] = "one";
+        run = site.Run(cancellation: Token);
+        Assert.Equal(["long:other", "short:one+"], run.Files.Select(Show));
+        Assert.Equal((2, 2), Made(run, "List"));
+        folder["0.txt"] = "0";
+        folder.Remove("b.txt");
+        Assert.Equal(["short:0+one+"], site.Run(cancellation: Token).Files.Select(Show));
+
+        static Text List(Group<Text> group, Report report) => new(group.Key, string.Join('+', group.Items.Select(t => t.Words)));
+    }
+
+    [Fact]
+    public void A_run_that_broke_off_leaves_nothing_said_that_is_no_longer_so()
+    {
+        var fail = false;
+        var site = new Pipelines(keepResults: true);
+        site.Source(folder, "", 100).Check((file, report) =>
+        {
+            if (fail) throw new InvalidOperationException("broken");
+            if (file.Bytes.Length == 0) report.Add(new Diagnostic(Severity.Error, "empty", "write something", new Place(file.Name, 1, 1)));
+        });
+        Assert.Single(site.Run(cancellation: Token).Diagnostics);
+        folder["c.txt"] = "now";
+        fail = true;
+        Assert.Throws<StageException>(() => site.Run(cancellation: Token));
+        fail = false;
+        foreach (var name in folder.Names) folder.Remove(name);
+        Assert.Empty(site.Run(cancellation: Token).Diagnostics);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class PublisherTests : IDisposable
         Publish(("a.html", "1"));
         var outside = Path.Combine(Path.GetDirectoryName(output)!, "mine.txt");
         File.WriteAllText(outside, "mine");
-        File.AppendAllText(At(".statiqsite/files"), $"page 0 ../mine.txt\npage 0 {outside}\n");
+        File.AppendAllText(At(".statiqsite/files"), $"page ../mine.txt\npage {outside}\n");
         Publish(("a.html", "1"));
         Assert.Equal("mine", File.ReadAllText(outside));
     }
@@ -130,7 +130,7 @@ public sealed class PublisherTests : IDisposable
     public void What_it_remembers_does_not_outlive_another_build_or_the_folder()
     {
         var publisher = new Publisher(output, keepResults: true);
-        OutputFile[] files = [Page("a.html", "1"), Hashed("site.1.css")];
+        SiteFiles files = [Page("a.html", "1"), Hashed("site.1.css")];
         publisher.Publish(files, TestContext.Current.CancellationToken);
         Publish(("a.html", "another"));
         Assert.Equal(new PublishReport(1, 1, 0), publisher.Publish(files, TestContext.Current.CancellationToken));
@@ -140,10 +140,48 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public void A_list_that_stays_the_same_still_tells_another_that_remembers_it()
+    {
+        var (one, other) = (new Publisher(output, keepResults: true), new Publisher(output, keepResults: true));
+        SiteFiles files = [Page("a.html", "1"), Page("b.html", "1")];
+        one.Publish(files, TestContext.Current.CancellationToken);
+        other.Publish(files, TestContext.Current.CancellationToken);
+        one.Publish(files, TestContext.Current.CancellationToken);
+        var list = File.ReadAllText(At(".statiqsite/files"));
+        Assert.Equal(new PublishReport(1, 1, 0), one.Publish([Page("a.html", "2"), files[1]], TestContext.Current.CancellationToken));
+        Assert.Equal(list, File.ReadAllText(At(".statiqsite/files")));
+        Assert.Equal(new PublishReport(1, 1, 0), other.Publish(files, TestContext.Current.CancellationToken));
+        Assert.Equal("1", File.ReadAllText(At("a.html")));
+    }
+
+    [Fact]
+    public void A_publisher_that_remembers_retires_hashed_files_as_any_other()
+    {
+        var publisher = new Publisher(output, keepResults: true);
+        var page = Page("index.html", "1");
+        publisher.Publish([Hashed("site.1.css"), page], TestContext.Current.CancellationToken);
+        publisher.Publish([Hashed("site.2.css"), page], TestContext.Current.CancellationToken);
+        Assert.True(File.Exists(At("site.1.css")));
+        Assert.Equal(new PublishReport(0, 2, 1), publisher.Publish([Hashed("site.2.css"), page], TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(At("site.1.css")));
+        Assert.Equal(new PublishReport(0, 2, 0), publisher.Publish([Hashed("site.2.css"), page], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_list_with_hashes_as_builds_wrote_it_earlier_says_the_same()
+    {
+        Publish(("deep/a b.html", "1"), ("b.html", "1"));
+        var list = File.ReadAllText(At(".statiqsite/files"));
+        File.WriteAllText(At(".statiqsite/files"), list.Replace("page ", $"page {new string('0', 64)} "));
+        Assert.Equal(new PublishReport(1, 0, 1), Publish(("b.html", "2")));
+        Assert.False(File.Exists(At("deep/a b.html")));
+    }
+
+    [Fact]
     public void What_it_remembers_is_what_a_stopped_publishing_left()
     {
         var publisher = new Publisher(output, keepResults: true);
-        OutputFile[] files = [Page("a.html", "1"), Page("b.html", "1")];
+        SiteFiles files = [Page("a.html", "1"), Page("b.html", "1")];
         publisher.Publish(files, TestContext.Current.CancellationToken);
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
@@ -168,7 +206,7 @@ public sealed class PublisherTests : IDisposable
 
     private PublishReport Publish(params (string Path, string Text)[] files) => Publish([.. files.Select(f => Page(f.Path, f.Text))]);
 
-    private PublishReport Publish(params OutputFile[] files) => new Publisher(output).Publish(files, TestContext.Current.CancellationToken);
+    private PublishReport Publish(params OutputFile[] files) => new Publisher(output).Publish([.. files], TestContext.Current.CancellationToken);
 
     private string At(string path) => Path.Combine(output, path);
 }

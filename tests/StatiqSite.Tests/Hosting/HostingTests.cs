@@ -145,7 +145,7 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
         Assert.Equal(2, files.Count(f => f.Path is "robots.txt" or "_headers"));
     }
 
-    private static IReadOnlyList<OutputFile> Build(string hosting, params (string Name, string Text)[] files)
+    private static SiteFiles Build(string hosting, params (string Name, string Text)[] files)
     {
         var input = MemoryFolder.Of(Repository.Folder("tests", "sites", "whole-site", "input"), "input");
         input["site.yml"] += hosting + "\n";

@@ -8,7 +8,7 @@ internal sealed class ServedSite : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("statiq");
 
     /// <param name="path">Where it stands on the server: <c>/</c>, or <c>/a/b/</c>.</param>
-    public ServedSite(IReadOnlyList<OutputFile> files, string path)
+    public ServedSite(SiteFiles files, string path)
     {
         Output = Path.Combine(folder.FullName, path.Trim('/')).TrimEnd('/');
         new Publisher(Output).Publish(files);
