@@ -12,12 +12,12 @@ public sealed class Items<T>
 
     /// <summary>One in, one out, in parallel. A function that gives null drops the item.</summary>
     public Items<TOut> Each<TOut>(Func<T, Report, TOut?> make, [CallerArgumentExpression(nameof(make))] string name = "")
-        where TOut : class => new(Stage.Next(new EachStage<T, TOut>(Stage, Wholes.None, () => make), name));
+        where TOut : class => new(Stage.Next(new EachStage<T, TOut>(Stage, Wholes.None, Alone(make)), name));
 
     /// <summary>One in, many out. <paramref name="keyOf"/> names each result the same way in every run.</summary>
     public Items<TOut> Expand<TOut>(
         Func<T, Report, IEnumerable<TOut>> make, Func<TOut, string> keyOf, [CallerArgumentExpression(nameof(make))] string name = "")
-        where TOut : class => new(Stage.Next(new ExpandStage<T, TOut>(Stage, Wholes.None, () => make, keyOf), name));
+        where TOut : class => new(Stage.Next(new ExpandStage<T, TOut>(Stage, Wholes.None, Alone(make), keyOf), name));
 
     /// <summary>All in, one out.</summary>
     public One<TOut> Gather<TOut>(Func<IReadOnlyList<T>, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
@@ -48,6 +48,8 @@ public sealed class Items<T>
     public Joined<T, TWhole1, TWhole2> With<TWhole1, TWhole2>(One<TWhole1> whole1, One<TWhole2> whole2)
         where TWhole1 : class
         where TWhole2 : class => new(Stage, whole1.Stage, whole2.Stage);
+
+    private static Func<Making<T, TOut>> Alone<TOut>(Func<T, Report, TOut> make) => () => (item, _, report) => make(item, report);
 }
 
 /// <summary>Items joined with a single value.</summary>
@@ -73,7 +75,7 @@ public sealed class Joined<T, TWhole>
 
     /// <inheritdoc cref="Items{T}.Gather"/>
     public One<TOut> Gather<TOut>(Func<IReadOnlyList<T>, TWhole, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
-        where TOut : class => new(items.Next(new GatherStage<T, TOut>(items, Inputs, Bind(make)), name));
+        where TOut : class => new(items.Next(new GatherStage<T, TOut>(items, Inputs, () => (all, report) => make(all, whole.Result, report)), name));
 
     /// <inheritdoc cref="Items{T}.Check"/>
     public void Check(Action<T, TWhole, Report> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
@@ -85,11 +87,7 @@ public sealed class Joined<T, TWhole>
             },
             name);
 
-    private Func<Func<TIn, Report, TOut>> Bind<TIn, TOut>(Func<TIn, TWhole, Report, TOut> make) => () =>
-    {
-        var value = whole.Result;
-        return (item, report) => make(item, value, report);
-    };
+    private Func<Making<T, TOut>> Bind<TOut>(Func<T, TWhole, Report, TOut> make) => () => (item, notes, report) => make(item, whole.ResultFor(notes), report);
 }
 
 /// <summary>Items joined with two single values.</summary>
@@ -121,7 +119,7 @@ public sealed class Joined<T, TWhole1, TWhole2>
     /// <inheritdoc cref="Items{T}.Gather"/>
     public One<TOut> Gather<TOut>(
         Func<IReadOnlyList<T>, TWhole1, TWhole2, Report, TOut> make, [CallerArgumentExpression(nameof(make))] string name = "")
-        where TOut : class => new(items.Next(new GatherStage<T, TOut>(items, Inputs, Bind(make)), name));
+        where TOut : class => new(items.Next(new GatherStage<T, TOut>(items, Inputs, () => (all, report) => make(all, whole1.Result, whole2.Result, report)), name));
 
     /// <inheritdoc cref="Items{T}.Check"/>
     public void Check(Action<T, TWhole1, TWhole2, Report> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
@@ -133,11 +131,8 @@ public sealed class Joined<T, TWhole1, TWhole2>
             },
             name);
 
-    private Func<Func<TIn, Report, TOut>> Bind<TIn, TOut>(Func<TIn, TWhole1, TWhole2, Report, TOut> make) => () =>
-    {
-        var (value1, value2) = (whole1.Result, whole2.Result);
-        return (item, report) => make(item, value1, value2, report);
-    };
+    private Func<Making<T, TOut>> Bind<TOut>(Func<T, TWhole1, TWhole2, Report, TOut> make) => () =>
+        (item, notes, report) => make(item, whole1.ResultFor(notes), whole2.ResultFor(notes), report);
 }
 
 /// <summary>A single value.</summary>

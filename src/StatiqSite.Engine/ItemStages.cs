@@ -66,11 +66,16 @@ internal sealed class ConcatStage<T>(ItemsStage<T>[] parts) : ItemsStage<T>
     }
 }
 
+/// <summary>Makes something of one item.</summary>
+/// <param name="notes">Takes what the item reads of noted wholes; null where there are none, and in a run that keeps nothing.</param>
+internal delegate TWork Making<in TIn, out TWork>(TIn item, Notes? notes, Report report);
+
 /// <summary>What a stage made of each item of a table and said of it, by the item's place; where nothing was said yet, not even nothing, the item is new.</summary>
-internal sealed record Memo<TIn, TWork>(string[] Keys, TIn?[] Inputs, TWork?[] Outputs, IReadOnlyList<Diagnostic>?[] Said)
+internal sealed record Memo<TIn, TWork>(string[] Keys, TIn?[] Inputs, TWork?[] Outputs, IReadOnlyList<Diagnostic>?[] Said, Notes?[] Notes)
     where TIn : class
 {
-    public static Memo<TIn, TWork> Of(string[] keys) => new(keys, new TIn?[keys.Length], new TWork?[keys.Length], new IReadOnlyList<Diagnostic>?[keys.Length]);
+    public static Memo<TIn, TWork> Of(string[] keys) =>
+        new(keys, new TIn?[keys.Length], new TWork?[keys.Length], new IReadOnlyList<Diagnostic>?[keys.Length], new Notes?[keys.Length]);
 
     public bool HasKeys(string[] keys) => ReferenceEquals(Keys, keys);
 
@@ -82,22 +87,25 @@ internal sealed record Memo<TIn, TWork>(string[] Keys, TIn?[] Inputs, TWork?[] O
         var places = new Dictionary<string, int>(Keys.Length, StringComparer.Ordinal);
         for (var i = 0; i < Keys.Length; i++) places.Add(Keys[i], i);
         for (var i = 0; i < keys.Length; i++)
-            if (places.TryGetValue(keys[i], out var place)) (moved.Inputs[i], moved.Outputs[i], moved.Said[i]) = (Inputs[place], Outputs[place], Said[place]);
+        {
+            if (!places.TryGetValue(keys[i], out var place)) continue;
+            (moved.Inputs[i], moved.Outputs[i], moved.Said[i], moved.Notes[i]) = (Inputs[place], Outputs[place], Said[place], Notes[place]);
+        }
         return moved;
     }
 
-    /// <summary>The places of the items that are not the same objects as before.</summary>
-    public List<int> Changed(TIn[] inputs)
+    /// <summary>The places of the items that are not the same objects as before, or read what changed.</summary>
+    public List<int> Stale(TIn[] inputs, IReadOnlySet<string> changedEntries)
     {
-        var changed = new List<int>();
+        var stale = new List<int>();
         for (var i = 0; i < inputs.Length; i++)
-            if (!ReferenceEquals(inputs[i], Inputs[i])) changed.Add(i);
-        return changed;
+            if (!ReferenceEquals(inputs[i], Inputs[i]) || (changedEntries.Count > 0 && Notes[i]!.HasAny(changedEntries))) stale.Add(i);
+        return stale;
     }
 }
 
 /// <summary>Works on each item by itself, in parallel; <typeparamref name="TWork"/> is what comes of one item.</summary>
-internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Func<TIn, Report, TWork>> bind) : ItemsStage<TOut>
+internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Making<TIn, TWork>> bind) : ItemsStage<TOut>
     where TIn : class
     where TOut : class
 {
@@ -113,22 +121,28 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
         var input = source.Results;
         var isSettled = memo is not null && memo.HasKeys(input.Keys);
         var works = memo?.MovedTo(input.Keys) ?? Memo<TIn, TWork>.Of(input.Keys);
-        var stale = wholes.Unchanged ? works.Changed(input.Values) : [.. Enumerable.Range(0, input.Count)];
-        if (isSettled && stale.Count == 0) return (input.Count, 0);
+        var stale = wholes.ChangedEntries() is { } changed ? works.Stale(input.Values, changed) : [.. Enumerable.Range(0, input.Count)];
+        if (isSettled && stale.Count == 0)
+        {
+            wholes.Remember(run);
+            return (input.Count, 0);
+        }
 
         memo = null; // Until the work is done, what is remembered is partly old and partly new.
         var wasSilent = isSettled && stale.TrueForAll(IsSilent);
         var make = bind();
         var isLastReader = source.IsReadOnlyOnceMore(run);
+        var areNoted = run.KeepResults && wholes.AreNoted;
         var made = 0;
         Workers.For(run, stale.Count, n =>
         {
             var i = stale[n];
             if (Interlocked.Increment(ref made) == input.Count / 2 && isLastReader) CollectWhatWasLetGo(input.Count);
             var report = new Report();
-            var output = Call(input.Keys[i], () => make(input.Values[i], report));
+            var notes = areNoted ? new Notes() : null;
+            var output = Call(input.Keys[i], () => make(input.Values[i], notes, report));
             works.Outputs[i] = works.Said[i] is null ? output : Prefer(works.Outputs[i]!, output);
-            works.Said[i] = report.Diagnostics;
+            (works.Said[i], works.Notes[i]) = (report.Diagnostics, notes);
             if (isLastReader) input.Values[i] = null!;
         });
         if (!wasSilent || !stale.TrueForAll(IsSilent)) diagnostics = [.. works.Said.SelectMany(said => said!)];
@@ -160,7 +174,7 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
     protected abstract Table<TOut> Collect(string[] keys, TWork[] outputs);
 }
 
-internal sealed class EachStage<TIn, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Func<TIn, Report, TOut?>> bind)
+internal sealed class EachStage<TIn, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Making<TIn, TOut?>> bind)
     : PerItemStage<TIn, TOut?, TOut>(source, wholes, bind)
     where TIn : class
     where TOut : class
@@ -182,7 +196,7 @@ internal sealed class EachStage<TIn, TOut>(ItemsStage<TIn> source, Wholes wholes
 }
 
 internal sealed class ExpandStage<TIn, TOut>(
-    ItemsStage<TIn> source, Wholes wholes, Func<Func<TIn, Report, IEnumerable<TOut>>> bind, Func<TOut, string> keyOf)
+    ItemsStage<TIn> source, Wholes wholes, Func<Making<TIn, IEnumerable<TOut>>> bind, Func<TOut, string> keyOf)
     : PerItemStage<TIn, Table<TOut>, TOut>(source, wholes, Listed(bind, keyOf))
     where TIn : class
     where TOut : class
@@ -193,10 +207,10 @@ internal sealed class ExpandStage<TIn, TOut>(
 
     protected override Table<TOut> Collect(string[] keys, Table<TOut>[] outputs) => chain.Of(outputs);
 
-    private static Func<Func<TIn, Report, Table<TOut>>> Listed(Func<Func<TIn, Report, IEnumerable<TOut>>> bind, Func<TOut, string> keyOf) => () =>
+    private static Func<Making<TIn, Table<TOut>>> Listed(Func<Making<TIn, IEnumerable<TOut>>> bind, Func<TOut, string> keyOf) => () =>
     {
         var make = bind();
-        return (item, report) => Expansion.List(make(item, report), keyOf);
+        return (item, notes, report) => Expansion.List(make(item, notes, report), keyOf);
     };
 }
 

@@ -3,6 +3,11 @@ namespace StatiqSite.Engine;
 internal interface IOneStage
 {
     object Value { get; }
+
+    bool IsNoted { get; }
+
+    /// <inheritdoc cref="INoted{TSelf}.ChangedSince"/>
+    IReadOnlySet<string>? ChangedSince(object before);
 }
 
 internal abstract class OneStage<T> : Stage, IOneStage
@@ -13,6 +18,14 @@ internal abstract class OneStage<T> : Stage, IOneStage
     public T Result => result ?? throw new InvalidOperationException($"{Name} has no result yet");
 
     object IOneStage.Value => Result;
+
+    bool IOneStage.IsNoted => Result is INoted<T>;
+
+    IReadOnlySet<string>? IOneStage.ChangedSince(object before) => Result is INoted<T> noted ? noted.ChangedSince((T)before) : null;
+
+    /// <summary>The result for one item, which notes what the item reads of it.</summary>
+    /// <param name="notes">Null in a run that keeps nothing.</param>
+    public T ResultFor(Notes? notes) => notes is not null && Result is INoted<T> noted ? noted.NotedIn(notes) : Result;
 
     protected void Keep(T value) => result = result is not null && result.Equals(value) ? result : value;
 

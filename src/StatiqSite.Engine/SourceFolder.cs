@@ -12,7 +12,7 @@ public abstract class SourceFolder
     public abstract string Label { get; }
 
     /// <summary>The names of all files below <paramref name="under"/> (a folder's name, or "" for all), or the one file of that name, in ordinal order.
-    /// What stands there and cannot be read, such as a link to a folder, is listed too, so that it can be told.</summary>
+    /// What stands there and cannot be read, such as a link to a folder, is listed too, so that it can be told. The same object means the same names.</summary>
     /// <exception cref="StorageException">The folder itself cannot be listed.</exception>
     public abstract IReadOnlyList<string> List(string under);
 

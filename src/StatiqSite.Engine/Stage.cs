@@ -155,6 +155,23 @@ internal sealed class Wholes(params Stage[] stages)
     /// <summary>Are the values the same objects as at the last <see cref="Remember"/>?</summary>
     public bool Unchanged => remembered is not null && Same(remembered, Now());
 
+    /// <summary>Is any of the values one that notes what is read of it?</summary>
+    public bool AreNoted => stages.Any(s => ((IOneStage)s).IsNoted);
+
+    /// <summary>The entries that changed since the last <see cref="Remember"/>, none when all is the same; null when more changed than entries.</summary>
+    public IReadOnlySet<string>? ChangedEntries()
+    {
+        if (remembered is null) return null;
+        var changed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (stage, before) in stages.Cast<IOneStage>().Zip(remembered))
+        {
+            if (ReferenceEquals(stage.Value, before)) continue;
+            if (stage.ChangedSince(before) is not { } entries) return null;
+            changed.UnionWith(entries);
+        }
+        return changed;
+    }
+
     /// <summary>To be called when the work on these values is done, so that a run that broke off is not taken for one that was finished.</summary>
     public void Remember(Run run) => remembered = run.KeepResults ? Now() : null;
 

@@ -59,6 +59,19 @@ public sealed record SiteContent(
 
     public Language Language(string code) => Settings.Languages.First(l => l.Code == code);
 
+    /// <summary>The files of the chapters that have other words than in an earlier content; null when more changed than these.</summary>
+    public IReadOnlySet<string>? ChangedWords(SiteContent before)
+    {
+        if (Chapters.Count != before.Chapters.Count || !Equals(before with { Chapters = Chapters })) return null;
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (now, earlier) in Chapters.Zip(before.Chapters).Where(pair => !pair.First.Equals(pair.Second)))
+        {
+            if (!now.WithoutWords().Equals(earlier.WithoutWords())) return null;
+            changed.UnionWith(now.Texts.Except(earlier.Texts).Select(t => t.File));
+        }
+        return changed;
+    }
+
     private static Dictionary<string, T> First<T>(IEnumerable<T> items, Func<T, string> idOf) =>
         items.DistinctBy(idOf).ToDictionary(idOf, StringComparer.Ordinal);
 }
@@ -76,6 +89,10 @@ public sealed record ChapterOutline(string Slug, int Order, string Part, Equatab
     }
 
     public bool IsTranslated(string language) => In(language).Language == language;
+
+    /// <summary>What a page may read of a chapter without saying so.</summary>
+    public ChapterOutline WithoutWords() =>
+        this with { Texts = Texts.Select(t => t with { Title = "", Summary = "", Updated = EdtfDate.Unknown, Minutes = 0, Anchors = [] }).ToEquatableArray() };
 }
 
 /// <param name="File">Relative to the input, such as <c>chapters/en/02-evolution.md</c>.</param>

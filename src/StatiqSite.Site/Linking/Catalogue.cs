@@ -30,38 +30,73 @@ public sealed record Target(
 /// <param name="Anchors">Every id of the text.</param>
 public sealed record ChapterSections(string Language, string File, EquatableArray<string> Anchors);
 
-/// <summary>All that can be linked to. Ids come before names and aliases; families are found only when the kind is said.</summary>
-public sealed record Catalogue(EquatableArray<Target> Targets)
+/// <summary>All that can be linked to. Ids come before names and aliases; families are found only when the kind is said. What is noted of it are the ids, names and files
+/// that were asked for.</summary>
+public sealed record Catalogue(EquatableArray<Target> Targets) : INoted<Catalogue>
 {
     private readonly Lazy<Dictionary<string, List<Target>>> byId = new(() => Grouped(Targets, t => [t.Id], StringComparer.Ordinal));
 
     private readonly Lazy<Dictionary<string, List<Target>>> byName = new(() =>
-        Grouped(Targets, t => t.Aliases.Concat(t.Name.Translations.Select(n => n.Text)).Distinct(), StringComparer.OrdinalIgnoreCase));
+        Grouped(Targets, NamesOf, StringComparer.OrdinalIgnoreCase));
 
     private readonly Lazy<Dictionary<string, (Target Target, string Language)>> byFile = new(() =>
         Targets.SelectMany(t => t.Sections.Select(s => (s.File, Found: (t, s.Language)))).DistinctBy(f => f.File)
             .ToDictionary(f => f.File, f => f.Found, StringComparer.Ordinal));
 
+    private Notes? Notes { get; init; }
+
     public bool Equals(Catalogue? other) => other is not null && Targets == other.Targets;
 
     public override int GetHashCode() => Targets.GetHashCode();
 
+    public Catalogue NotedIn(Notes notes) => this with { Notes = notes };
+
+    public IReadOnlySet<string>? ChangedSince(Catalogue before)
+    {
+        if (Targets.Count != before.Targets.Count) return null;
+        var changed = Targets.Zip(before.Targets).Where(pair => !pair.First.Equals(pair.Second));
+        return changed.SelectMany(pair => Names(pair.First).Concat(Names(pair.Second))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        static IEnumerable<string> Names(Target target) => NamesOf(target).Append(target.Id).Concat(target.Sections.Select(s => s.File));
+    }
+
     /// <summary>All targets of that kind (any when null, then without families) that the name may mean; more than one is ambiguous.</summary>
     public IReadOnlyList<Target> Find(TargetKind? kind, string name)
     {
+        Notes?.Add(name);
         var found = Of(byId.Value, kind, name);
         return found.Count > 0 ? found : Of(byName.Value, kind, name);
     }
 
     /// <summary>The target of that kind and id, or null.</summary>
-    public Target? ById(TargetKind kind, string id) => byId.Value.GetValueOrDefault(id)?.FirstOrDefault(t => t.Kind == kind);
+    public Target? ById(TargetKind kind, string id)
+    {
+        Notes?.Add(id);
+        return byId.Value.GetValueOrDefault(id)?.FirstOrDefault(t => t.Kind == kind);
+    }
 
     /// <summary>The chapter of a file such as <c>chapters/en/02-evolution.md</c>, with its language.</summary>
-    public (Target Target, string Language)? ByFile(string file) => byFile.Value.TryGetValue(file, out var found) ? found : null;
+    public (Target Target, string Language)? ByFile(string file)
+    {
+        Notes?.Add(file);
+        return byFile.Value.TryGetValue(file, out var found) ? found : null;
+    }
 
     /// <summary>The id or name that was probably meant.</summary>
-    public string? Closest(TargetKind? kind, string name) => Spelling.Closest(
-        name, Targets.Where(t => Matches(kind, t)).SelectMany(t => t.Aliases.Prepend(t.Id)));
+    public string? Closest(TargetKind? kind, string name)
+    {
+        Notes?.AddAll();
+        return Spelling.Closest(name, Targets.Where(t => Matches(kind, t)).SelectMany(t => t.Aliases.Prepend(t.Id)));
+    }
+
+    /// <summary>The texts of all chapters.</summary>
+    public IEnumerable<ChapterSections> Texts()
+    {
+        Notes?.AddAll();
+        return Targets.SelectMany(t => t.Sections);
+    }
+
+    private static IEnumerable<string> NamesOf(Target target) => target.Aliases.Concat(target.Name.Translations.Select(n => n.Text)).Distinct();
 
     private static List<Target> Of(Dictionary<string, List<Target>> index, TargetKind? kind, string name)
     {

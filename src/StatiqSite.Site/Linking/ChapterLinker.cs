@@ -28,12 +28,17 @@ public static class ChapterLinker
 }
 
 /// <summary>What filling holes needs of the whole site.</summary>
-public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases, FigureData Figures)
+public sealed record LinkContext(SiteSettings Settings, Catalogue Catalogue, AssetList Assets, PhraseBook Phrases, FigureData Figures) : INoted<LinkContext>
 {
     public static LinkContext Of(SiteSettings settings, Catalogue catalogue, AssetList assets, PhraseBook phrases, FigureData figures, Report report)
     {
         return new LinkContext(settings, catalogue, assets, phrases, figures);
     }
+
+    public LinkContext NotedIn(Notes notes) => this with { Catalogue = Catalogue.NotedIn(notes) };
+
+    public IReadOnlySet<string>? ChangedSince(LinkContext before) =>
+        Equals(before with { Catalogue = Catalogue }) ? Catalogue.ChangedSince(before.Catalogue) : null;
 }
 
 /// <summary>What the figures and lists in texts are made from.</summary>

@@ -178,7 +178,7 @@ internal sealed class HoleFilling
     /// <summary>The same chapter in another language, or a file of this language with a name like it.</summary>
     private string? CloseFile(string file)
     {
-        var files = context.Catalogue.Targets.SelectMany(t => t.Sections).ToList();
+        var files = context.Catalogue.Texts().ToList();
         var elsewhere = files.FirstOrDefault(s => s.File.EndsWith("/" + file, StringComparison.Ordinal));
         return elsewhere is not null
             ? $"../{elsewhere.Language}/{file}"

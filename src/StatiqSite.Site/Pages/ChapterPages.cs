@@ -37,7 +37,7 @@ public static class ChapterPages
             words.Text(part?.Name),
             words.Date(chapter.Updated),
             chapter.IsDraft,
-            outline.In(page.Page.Code).Minutes,
+            words.TextOf(outline).Minutes,
             page.IsTranslated ? Behind(words, drifts.Value.FirstOrDefault(d => d.Chapter == chapter.Slug && d.Language == chapter.Language)) : null,
             linked.Html,
             linked.HasFigures,

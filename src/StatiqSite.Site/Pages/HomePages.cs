@@ -35,7 +35,7 @@ public static class HomePages
 
     private static ChapterEntryView Chapter(Wording words, ChapterOutline chapter)
     {
-        var text = chapter.In(words.Language.Code);
+        var text = words.TextOf(chapter);
         return new ChapterEntryView(words.Chapter(chapter), text.Summary, text.Minutes);
     }
 }

@@ -27,8 +27,11 @@ public sealed class Navigation(SiteContent content)
     {
         var part = words.ChapterSlug is { } slug ? content.Chapter(slug)?.Part ?? "" : "";
         var open = part.Length > 0 ? EntriesOf(part) : Sections.Contains(section) ? EntriesOf(section) : EntryList.Empty;
+        var start = open.WindowStart(words.Address);
+        // The list may have been made for another page, which noted then what it says.
+        words.Sources.NoteTexts(open.From(start).Select(e => e.Chapter).OfType<ChapterOutline>(), words.Language.Code);
         var folder = words.Address == Addresses.NotFound ? words.Path : words.Path[..(words.Path.LastIndexOf('/') + 1)];
-        return views.GetOrAdd(new Outlook(words.Language.Code, folder, part, section, open.WindowStart(words.Address)),
+        return views.GetOrAdd(new Outlook(words.Language.Code, folder, part, section, start),
             static (outlook, made) => made.By.Make(made.In, outlook), (By: this, In: words));
     }
 
@@ -57,12 +60,12 @@ public sealed class Navigation(SiteContent content)
         Addresses.Models => content.Data.Models.Select(m => new Entry(Addresses.Model(m.Id), w => w.Text(m.Name))),
         Addresses.Abilities => content.Data.Abilities.Select(a => new Entry(Addresses.Ability(a.Id), w => w.Text(a.Name))),
         Addresses.Methods => content.Data.Methods.Select(m => new Entry(Addresses.Method(m.Id), w => w.Text(m.Name))),
-        var part => content.ChaptersOf(part).Select(c => new Entry(Addresses.Chapter(c.Slug), w => w.Chapter(c).Text)),
+        var part => content.ChaptersOf(part).Select(c => new Entry(Addresses.Chapter(c.Slug), w => w.Chapter(c).Text, c)),
     };
 
     private static int WindowStart(int count, int current, int most) => count <= most ? 0 : Math.Clamp(Math.Max(current, 0) - (most / 2), 0, count - most);
 
-    private sealed record Entry(string Address, Func<Wording, string> Text);
+    private sealed record Entry(string Address, Func<Wording, string> Text, ChapterOutline? Chapter = null);
 
     /// <summary>All entries of a part or a section, whatever language says them.</summary>
     private sealed class EntryList(IReadOnlyList<Entry> all)

@@ -56,7 +56,7 @@ public static class ReferencePages
             .Concat(data.Families.Select(f => Entry(f.Name, f.Pinyin, words.Family(f.Id), "family", f.Summary)));
         // Chapters have no pinyin, and an order of their own.
         var chapters = new GroupView<EntryView>(words.Phrases["page.chapters"], "chapters", words.Content.Chapters
-            .Select(c => new EntryView(words.Chapter(c), words.Phrases["kind.chapter"], c.In(words.Language.Code).Summary)).ToEquatableArray());
+            .Select(c => new EntryView(words.Chapter(c), words.Phrases["kind.chapter"], words.TextOf(c).Summary)).ToEquatableArray());
         return new GroupsView<EntryView>([chapters, .. AlphabeticalOrder.Grouped(entries, words.Phrases)]);
 
         (string SortKey, EntryView Entry) Entry(LocalText name, string? pinyin, LinkView link, string kind, LocalText summary) =>

@@ -83,9 +83,12 @@ public sealed class Wording(Language language, string address, PageSources sourc
         return new LinkView(source.Title, Href(Addresses.Source(key)), foreign);
     }
 
+    /// <summary>The words of a chapter as this page's language has them.</summary>
+    public ChapterText TextOf(ChapterOutline chapter) => sources.TextOf(chapter, language.Code);
+
     public LinkView Chapter(ChapterOutline chapter)
     {
-        var text = chapter.In(language.Code);
+        var text = TextOf(chapter);
         return new LinkView(text.Title, Href(Addresses.Chapter(chapter.Slug)), text.Language == language.Code ? "" : text.Language);
     }
 

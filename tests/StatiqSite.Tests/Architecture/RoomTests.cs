@@ -1,3 +1,4 @@
+using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
 using StatiqSite.Engine;
 using StatiqSite.Site;
@@ -34,6 +35,16 @@ public sealed class RoomTests
         Assert.NotEmpty(others);
         var found = rooms.GetObjects(House).SelectMany(t => t.Dependencies.Where(d => others.Contains(d.Target)).Select(d => $"{t.Name} -> {d.Target.Name}")).Distinct();
         Assert.Empty(found);
+    }
+
+    /// <summary>A page that read them unnoted would stay as it is when they change.</summary>
+    [Fact]
+    public void Pages_read_the_words_of_chapters_where_that_is_noted()
+    {
+        var calls = House.Types.Where(t => t.FullName.StartsWith("StatiqSite.Site.Pages.", StringComparison.Ordinal))
+            .SelectMany(t => t.Dependencies.OfType<MethodCallDependency>().Where(d => d.Target.Name == "ChapterOutline").Select(d => (t.Name, Member: d.TargetMember.Name.Split('(')[0])));
+        // The check of addresses is no page, and is done again whenever anything changes.
+        Assert.Equal([("AddressChecks", "get_Texts"), ("PageSources", "In")], calls.Where(c => c.Member is "In" or "get_Texts").Distinct().Order());
     }
 
     [Fact]

@@ -13,6 +13,36 @@ public sealed class PipelinesTests
 
     private sealed record Listing(EquatableArray<string> Names);
 
+    /// <summary>What each name means. One that begins with an exclamation mark is no entry: it is read by all, unnoted.</summary>
+    private sealed record Meanings(EquatableArray<Text> All) : INoted<Meanings>
+    {
+        private Notes? Notes { get; init; }
+
+        public bool Equals(Meanings? other) => other is not null && All == other.All;
+
+        public override int GetHashCode() => All.Count;
+
+        public Meanings NotedIn(Notes notes) => this with { Notes = notes };
+
+        public IReadOnlySet<string>? ChangedSince(Meanings before)
+        {
+            var changed = All.Except(before.All).Concat(before.All.Except(All)).Select(t => t.Name).ToHashSet();
+            return changed.Any(name => name.StartsWith('!')) ? null : changed;
+        }
+
+        public string Of(string name)
+        {
+            Notes?.Add(name);
+            return All.FirstOrDefault(t => t.Name == name)?.Words ?? "?";
+        }
+
+        public int Count()
+        {
+            Notes?.AddAll();
+            return All.Count;
+        }
+    }
+
     public PipelinesTests()
     {
         folder["a.txt"] = "one two";
@@ -211,6 +241,46 @@ public sealed class PipelinesTests
         Assert.Equal(["short:0+one+"], site.Run(cancellation: Token).Files.Select(Show));
 
         static Text List(Group<Text> group, Report report) => new(group.Key, string.Join('+', group.Items.Select(t => t.Words)));
+    }
+
+    [Fact]
+    public void An_item_is_made_again_when_an_entry_changes_that_it_read()
+    {
+        foreach (var (name, text) in ((string, string)[])[("a.txt", "x y"), ("b.txt", "y"), ("c.txt", "z")]) folder[name] = text;
+        foreach (var (name, text) in ((string, string)[])[("meanings/x", "1"), ("meanings/y", "2"), ("meanings/!all", "!")]) folder[name] = text;
+        var site = new Pipelines(keepResults: true);
+        var meanings = site.Source(folder, "meanings", 100).Each(Entry).Gather((all, _) => new Meanings(all.ToEquatableArray()), "Meanings");
+        site.Sink(site.Source(folder, "", 100, name => !name.StartsWith("meanings/", StringComparison.Ordinal)).Each(Read).With(meanings).Each(Say).Each(Publish));
+        Assert.Equal(["a.txt:1 2 !", "b.txt:2 !", "c.txt:? !"], site.Run(cancellation: Token).Files.Select(Show));
+
+        Expect("meanings/x", "one", 1, "a.txt:one 2 !", "b.txt:2 !", "c.txt:? !");
+        // The notes of what was not made again hold on.
+        Expect("meanings/y", "two", 2, "a.txt:one two !", "b.txt:two !", "c.txt:? !");
+        // An entry that was asked for and not there.
+        Expect("meanings/z", "three", 1, "a.txt:one two !", "b.txt:two !", "c.txt:three !");
+        Expect("meanings/w", "of nobody", 0, "a.txt:one two !", "b.txt:two !", "c.txt:three !");
+        Expect("meanings/!all", "?", 3, "a.txt:one two ?", "b.txt:two ?", "c.txt:three ?");
+        folder.Remove("a.txt");
+        Expect("meanings/z", "3", 1, "b.txt:two ?", "c.txt:3 ?");
+        Expect("c.txt", "#", 1, "b.txt:two ?", "c.txt:5 ?");
+        folder.Remove("meanings/w");
+        Expect("meanings/x", "1", 1, "b.txt:two ?", "c.txt:4 ?");
+
+        void Expect(string name, string text, int made, params string[] shown)
+        {
+            folder[name] = text;
+            var run = site.Run(cancellation: Token);
+            Assert.Equal(shown, run.Files.Select(Show));
+            Assert.Equal(made, Made(run, "Say").Made);
+        }
+
+        static Text Entry(SourceFile file, Report report) => Read(file, report) with { Name = file.Name["meanings/".Length..] };
+
+        static Text Say(Text text, Meanings meanings, Report report)
+        {
+            var words = text.Words.Split(' ').Select(w => w == "#" ? $"{meanings.Count()}" : meanings.Of(w));
+            return text with { Words = $"{string.Join(' ', words)} {meanings.All.First(m => m.Name == "!all").Words}" };
+        }
     }
 
     [Fact]

@@ -91,6 +91,22 @@ public sealed class EditCostTests
     }
 
     [Fact]
+    public void A_title_makes_again_what_says_it()
+    {
+        site.Input[Start] = site.Input[Start].Replace("title: ", "title: New ");
+        var stages = site.Next().Stages;
+        Assert.Equal(0, Made("TimelinePages.Build"));
+        Assert.Equal(0, Made("LineagePages.Build"));
+        // The home page and the index of everything, in one language.
+        Assert.Equal(1, Made("HomePages.Build"));
+        Assert.InRange(Made("ReferencePages.Build"), 1, 3);
+        Assert.InRange(Made("ModelPages.Build"), 0, 2);
+        Assert.InRange(Made("ChapterLinker.Link"), 1, 3);
+
+        int Made(string stage) => stages.Single(s => s.Stage == stage).Made;
+    }
+
+    [Fact]
     public void The_summary_of_a_model_is_where_models_are_described()
     {
         var rendered = Rendered(() => site.Input["models.yml"] = site.Input["models.yml"].Replace("The model alpha.", "A model."), unseen: 6);
