@@ -18,8 +18,9 @@ internal static class TableSize
     public static void Check(string body)
     {
         var (cells, columns, offset) = (0L, 0, 0);
-        foreach (var line in body.AsSpan().EnumerateLines())
+        foreach (var range in body.AsSpan().Split('\n'))
         {
+            var line = body.AsSpan(range);
             if (line.IsWhiteSpace()) columns = 0;
             else if (IsDelimiterRow(line)) columns = Math.Max(columns, line.Count('|') + 1);
             cells += columns;
