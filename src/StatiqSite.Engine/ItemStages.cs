@@ -7,7 +7,7 @@ internal abstract class ItemsStage<T> : Stage
 
     public override IEnumerable<Diagnostic> Diagnostics => [];
 
-    protected override IEnumerable<Stage> Inputs => [];
+    public override IEnumerable<Stage> Inputs => [];
 
     protected override void LetGo() => Results = Table<T>.Empty;
 }
@@ -54,7 +54,7 @@ internal sealed class ConcatStage<T>(ItemsStage<T>[] parts) : ItemsStage<T>
     private readonly Chain<T> chain = new();
     private Table<T>[] remembered = [];
 
-    protected override IEnumerable<Stage> Inputs => parts;
+    public override IEnumerable<Stage> Inputs => parts;
 
     protected override (int Items, int Made) Evaluate(Run run)
     {
@@ -114,7 +114,9 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
 
     public override IEnumerable<Diagnostic> Diagnostics => diagnostics;
 
-    protected override IEnumerable<Stage> Inputs => [source, .. wholes.Stages];
+    public override IEnumerable<Stage> Inputs => [source, .. wholes.Stages];
+
+    public override int ItemCount => source.Results.Count;
 
     protected override (int Items, int Made) Evaluate(Run run)
     {
@@ -222,7 +224,7 @@ internal sealed class GroupStage<T>(ItemsStage<T> source, Func<T, string> keyOf)
     private int[] groupOf = [];
     private List<List<int>> members = [];
 
-    protected override IEnumerable<Stage> Inputs => [source];
+    public override IEnumerable<Stage> Inputs => [source];
 
     protected override (int Items, int Made) Evaluate(Run run)
     {
@@ -285,7 +287,7 @@ internal sealed class ExpandOneStage<TIn, TOut>(OneStage<TIn> source, Func<TIn, 
 
     public override IEnumerable<Diagnostic> Diagnostics => diagnostics;
 
-    protected override IEnumerable<Stage> Inputs => [source];
+    public override IEnumerable<Stage> Inputs => [source];
 
     protected override (int Items, int Made) Evaluate(Run run)
     {

@@ -91,15 +91,8 @@ public sealed class Pipelines(bool keepResults = false)
     {
         if (defer && !keepResults) throw new InvalidOperationException("a run that keeps nothing has nothing to show for what it leaves out");
         var run = new Run(threads > 0 ? threads : Environment.ProcessorCount, keepResults, cancellation);
-        var reports = new List<StageReport>(stages.Count);
-        var diagnostics = new List<Diagnostic>();
-        foreach (var stage in stages.Where(s => !(defer && s.IsDeferrable)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            reports.Add(stage.Work(run));
-            diagnostics.AddRange(stage.Diagnostics);
-            stage.ReleaseInputs(run);
-        }
+        var outcomes = Schedule.Work([.. stages.Where(s => !(defer && s.IsDeferrable))], run);
+        var diagnostics = outcomes.SelectMany(o => o.Diagnostics).ToList();
 
         var isWrong = diagnostics.Exists(d => d.Severity == Severity.Error);
         var files = order.Sort([.. sinks.SelectMany(s => s.Results.Values)], file =>
@@ -109,7 +102,7 @@ public sealed class Pipelines(bool keepResults = false)
         foreach (var sink in sinks) sink.Release(run);
 
         diagnostics.Sort();
-        return new BuildResult(files, [.. diagnostics.Distinct()], reports);
+        return new BuildResult(files, [.. diagnostics.Distinct()], [.. outcomes.Select(o => o.Report)]);
     }
 
     internal TStage Add<TStage>(TStage stage, string name)

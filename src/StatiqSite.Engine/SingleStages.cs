@@ -37,7 +37,7 @@ internal sealed class ValueStage<T>(T value) : OneStage<T>
 {
     public override IEnumerable<Diagnostic> Diagnostics => [];
 
-    protected override IEnumerable<Stage> Inputs => [];
+    public override IEnumerable<Stage> Inputs => [];
 
     protected override (int Items, int Made) Evaluate(Run run)
     {
@@ -54,7 +54,7 @@ internal abstract class MakeOneStage<T>(Wholes wholes) : OneStage<T>
 
     public override IEnumerable<Diagnostic> Diagnostics => diagnostics;
 
-    protected override IEnumerable<Stage> Inputs => wholes.Stages;
+    public override IEnumerable<Stage> Inputs => wholes.Stages;
 
     protected virtual bool InputsUnchanged => wholes.Unchanged;
 
@@ -92,7 +92,7 @@ internal sealed class GatherStage<TIn, TOut>(ItemsStage<TIn> source, Wholes whol
 {
     private Table<TIn>? remembered;
 
-    protected override IEnumerable<Stage> Inputs => [source, .. base.Inputs];
+    public override IEnumerable<Stage> Inputs => [source, .. base.Inputs];
 
     protected override bool InputsUnchanged => remembered is not null && remembered.SameAs(source.Results) && base.InputsUnchanged;
 

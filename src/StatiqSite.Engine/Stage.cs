@@ -20,9 +20,12 @@ internal abstract class Stage
 
     public abstract IEnumerable<Diagnostic> Diagnostics { get; }
 
-    protected abstract IEnumerable<Stage> Inputs { get; }
+    public abstract IEnumerable<Stage> Inputs { get; }
 
-    private int Readers { get; set; }
+    /// <summary>How many items are worked on one by one; known when the inputs are done.</summary>
+    public virtual int ItemCount => 1;
+
+    private int readers;
 
     public void Declare(Pipelines owner, string pipeline, bool isDeferrable, string name)
     {
@@ -35,7 +38,7 @@ internal abstract class Stage
 
     public StageReport Work(Run run)
     {
-        Readers = Consumers;
+        readers = Consumers;
         var (allocated, cpu) = (GC.GetTotalAllocatedBytes(), Cpu());
         var clock = Stopwatch.StartNew();
         var (items, made) = Evaluate(run);
@@ -51,12 +54,12 @@ internal abstract class Stage
     }
 
     /// <summary>Will nobody read the results after the stage that asks? Then it may let each go as soon as it has used it.</summary>
-    public bool IsReadOnlyOnceMore(Run run) => Readers == 1 && !run.KeepResults;
+    public bool IsReadOnlyOnceMore(Run run) => Volatile.Read(ref readers) == 1 && !run.KeepResults;
 
     /// <summary>One reader is done; after the last, a run that keeps nothing lets the results go.</summary>
     public void Release(Run run)
     {
-        if (--Readers == 0 && !run.KeepResults) LetGo();
+        if (Interlocked.Decrement(ref readers) == 0 && !run.KeepResults) LetGo();
     }
 
     protected abstract (int Items, int Made) Evaluate(Run run);
