@@ -1,6 +1,5 @@
 #pragma warning disable RS0030 // This class is the one that writes the disk.
 
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -15,7 +14,7 @@ public sealed record PublishReport(int Written, int Unchanged, int Removed);
 /// <list type="number">
 /// <item>the list of files that are ours, old and new, is written first (where it stays the same, only its time is new);</item>
 /// <item>files that did not exist yet (hashed assets, then new pages) come before files that change, since only changed pages name them;</item>
-/// <item>each file is written in the staging folder and renamed into place;</item>
+/// <item>each file is written in the staging folder and renamed into place; several at once, where none has to come before another;</item>
 /// <item>files that are ours and no longer wanted go last; hashed ones stay one build longer, for readers whose page is a moment old.</item>
 /// </list>
 /// Unchanged files are not touched, and a file that is not ours is never written over or deleted.
@@ -26,6 +25,9 @@ public sealed partial class Publisher(string output, bool keepResults = false)
 {
     private const string OwnFolder = ".statiqsite";
     private const string Header = "# Files made by the build: kind and path. A build removes no others.";
+
+    /// <summary>What the system says of a path where nothing stands.</summary>
+    private const FileAttributes Absent = (FileAttributes)(-1);
 
     private Published? last;
 
@@ -53,11 +55,10 @@ public sealed partial class Publisher(string output, bool keepResults = false)
         if (isListed) TouchList();
         else if (wanted.Keys.Any(path => !ours.ContainsKey(path))) WriteList(ours.Values.Concat(wanted.Values).DistinctBy(e => e.Path));
 
-        foreach (var file in added.OrderByDescending(f => f.IsHashed).Concat(changed))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Write(file);
-        }
+        var run = new Run(Environment.ProcessorCount, keepResults, cancellation);
+        Write([.. added.Where(f => f.IsHashed)], run);
+        Write([.. added.Where(f => !f.IsHashed)], run);
+        Write(changed, run);
 
         var (left, removed) = isListed ? (ours, []) : Retire(ours, wanted);
         foreach (var entry in removed) Remove(entry.Path);
@@ -84,24 +85,28 @@ public sealed partial class Publisher(string output, bool keepResults = false)
         foreach (var file in files)
         {
             var path = FullPath(file.Path);
-            if (Directory.Exists(path)) throw new StorageException(path, "a folder is where a file should be; move it away");
-            if (!File.Exists(path)) added.Add(file);
-            else if (Guard(path, "cannot read the file", () => HasBytes(path, file.Bytes.Span))) continue;
+            var there = new FileInfo(path);
+            if (!there.Exists && there.Attributes != Absent) throw new StorageException(path, "a folder is where a file should be; move it away");
+            if (!there.Exists) added.Add(file);
+            else if (Guard(path, "cannot read the file", () => HasBytes(there, file.Bytes.Span))) continue;
             else if (ours.ContainsKey(file.Path)) changed.Add(file);
             else throw new StorageException(path, "this file was not made by a build; move it away or choose another output folder");
         }
         return (added, changed);
     }
 
-    private void Write(OutputFile file)
+    /// <summary>Writes files of which none has to come before another.</summary>
+    private void Write(List<OutputFile> files, Run run)
     {
-        var path = FullPath(file.Path);
-        var staged = Path.Combine(Staging, Hash(Encoding.UTF8.GetBytes(file.Path)));
-        Guard(path, "cannot write the file", () =>
+        foreach (var folder in files.Select(f => Path.GetDirectoryName(FullPath(f.Path))!).Distinct()) Guard(folder, "cannot make the folder", () => Directory.CreateDirectory(folder));
+        Workers.For(run, files.Count, i =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var stream = File.Create(staged)) stream.Write(file.Bytes.Span);
-            File.Move(staged, path, overwrite: true);
+            var (staged, path) = (Path.Combine(Staging, $"{i}"), FullPath(files[i].Path));
+            Guard(path, "cannot write the file", () =>
+            {
+                File.WriteAllBytes(staged, files[i].Bytes.Span);
+                File.Move(staged, path, overwrite: true);
+            });
         });
     }
 
@@ -169,10 +174,7 @@ public sealed partial class Publisher(string output, bool keepResults = false)
     // The list could have been tampered with: what it names elsewhere is none of ours.
     private static bool IsBelow(string name) => name.Length > 0 && !name.Contains('\\') && name.Split('/').All(part => part is not ("" or "." or ".." or OwnFolder));
 
-    private static bool HasBytes(string path, ReadOnlySpan<byte> bytes) =>
-        new FileInfo(path).Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
-
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static bool HasBytes(FileInfo file, ReadOnlySpan<byte> bytes) => file.Length == bytes.Length && File.ReadAllBytes(file.FullName).AsSpan().SequenceEqual(bytes);
 
     private static void Guard(string path, string problem, Action action) =>
         Guard(path, problem, () =>
