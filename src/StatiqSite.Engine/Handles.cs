@@ -26,10 +26,6 @@ public sealed class Items<T>
     /// <summary>All as one list.</summary>
     public One<Box<EquatableArray<T>>> ToOne() => Gather(static (items, _) => new Box<EquatableArray<T>>(items.ToEquatableArray()), "ToOne");
 
-    /// <summary>The items of each key together, in the order in which the keys come.</summary>
-    public Items<Group<T>> GroupBy(Func<T, string> keyOf, [CallerArgumentExpression(nameof(keyOf))] string name = "") =>
-        new(Stage.Next(new GroupStage<T>(Stage, keyOf), "GroupBy " + name));
-
     /// <summary>Only reports.</summary>
     public void Check(Action<T, Report> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
         Each<Nothing>(
@@ -50,6 +46,15 @@ public sealed class Items<T>
         where TWhole2 : class => new(Stage, whole1.Stage, whole2.Stage);
 
     private static Func<Making<T, TOut>> Alone<TOut>(Func<T, Report, TOut> make) => () => (item, _, report) => make(item, report);
+}
+
+/// <summary>Puts items together. No member of <see cref="Items{T}"/>: that type would then need itself of groups, of groups of groups and so on, and a native binary has room
+/// for no endless row of types.</summary>
+public static class ItemGroups
+{
+    /// <summary>The items of each key together, in the order in which the keys come.</summary>
+    public static Items<Group<T>> GroupBy<T>(this Items<T> items, Func<T, string> keyOf, [CallerArgumentExpression(nameof(keyOf))] string name = "")
+        where T : class => new(items.Stage.Next(new GroupStage<T>(items.Stage, keyOf), "GroupBy " + name));
 }
 
 /// <summary>Items joined with a single value.</summary>
