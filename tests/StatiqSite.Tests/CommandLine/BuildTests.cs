@@ -13,7 +13,7 @@ public sealed class BuildTests
         Assert.Equal((0, ""), (code, error));
         var lines = output.TrimEnd().Split('\n');
         Assert.Matches(@"^52 pages, 112 files in output: 112 written, 0 unchanged, 0 removed$", lines[0]);
-        Assert.Matches(@"^\d+ ms \(Data \d+, Chapters \d+, Theme \d+, Linking \d+, Search \d+, Pages \d+, Output \d+\)$", lines[1]);
+        Assert.Matches(@"^\d+ ms \(stages: Data \d+, Chapters \d+, Theme \d+, Linking \d+, Search \d+, Pages \d+, Output \d+\)$", lines[1]);
         Assert.Equal(2, lines.Length);
         Assert.Equal("example.org\n", File.ReadAllText(site["output/CNAME"]));
     }
