@@ -66,44 +66,6 @@ internal sealed class ConcatStage<T>(ItemsStage<T>[] parts) : ItemsStage<T>
     }
 }
 
-/// <summary>Makes something of one item.</summary>
-/// <param name="notes">Takes what the item reads of noted wholes; null where there are none, and in a run that keeps nothing.</param>
-internal delegate TWork Making<in TIn, out TWork>(TIn item, Notes? notes, Report report);
-
-/// <summary>What a stage made of each item of a table and said of it, by the item's place; where nothing was said yet, not even nothing, the item is new.</summary>
-internal sealed record Memo<TIn, TWork>(string[] Keys, TIn?[] Inputs, TWork?[] Outputs, IReadOnlyList<Diagnostic>?[] Said, Notes?[] Notes)
-    where TIn : class
-{
-    public static Memo<TIn, TWork> Of(string[] keys) =>
-        new(keys, new TIn?[keys.Length], new TWork?[keys.Length], new IReadOnlyList<Diagnostic>?[keys.Length], new Notes?[keys.Length]);
-
-    public bool HasKeys(string[] keys) => ReferenceEquals(Keys, keys);
-
-    /// <summary>The same for items of which some are others or stand elsewhere.</summary>
-    public Memo<TIn, TWork> MovedTo(string[] keys)
-    {
-        if (HasKeys(keys)) return this;
-        var moved = Of(keys);
-        var places = new Dictionary<string, int>(Keys.Length, StringComparer.Ordinal);
-        for (var i = 0; i < Keys.Length; i++) places.Add(Keys[i], i);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (!places.TryGetValue(keys[i], out var place)) continue;
-            (moved.Inputs[i], moved.Outputs[i], moved.Said[i], moved.Notes[i]) = (Inputs[place], Outputs[place], Said[place], Notes[place]);
-        }
-        return moved;
-    }
-
-    /// <summary>The places of the items that are not the same objects as before, or read what changed.</summary>
-    public List<int> Stale(TIn[] inputs, IReadOnlySet<string> changedEntries)
-    {
-        var stale = new List<int>();
-        for (var i = 0; i < inputs.Length; i++)
-            if (!ReferenceEquals(inputs[i], Inputs[i]) || (changedEntries.Count > 0 && Notes[i]!.HasAny(changedEntries))) stale.Add(i);
-        return stale;
-    }
-}
-
 /// <summary>Works on each item by itself, in parallel; <typeparamref name="TWork"/> is what comes of one item.</summary>
 internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, Wholes wholes, Func<Making<TIn, TWork>> bind) : ItemsStage<TOut>
     where TIn : class
@@ -214,68 +176,6 @@ internal sealed class ExpandStage<TIn, TOut>(
         var make = bind();
         return (item, notes, report) => Expansion.List(make(item, notes, report), keyOf);
     };
-}
-
-/// <summary>Puts the items of one key together. An item that changes and keeps its key touches its own group alone.</summary>
-internal sealed class GroupStage<T>(ItemsStage<T> source, Func<T, string> keyOf) : ItemsStage<Group<T>>
-    where T : class
-{
-    private Table<T> remembered = Table<T>.Empty;
-    private int[] groupOf = [];
-    private List<List<int>> members = [];
-
-    public override IEnumerable<Stage> Inputs => [source];
-
-    protected override (int Items, int Made) Evaluate(Run run)
-    {
-        var input = source.Results;
-        var touched = ReferenceEquals(remembered.Keys, input.Keys) ? Touched(input.Values) : null;
-        Results = (touched is null ? Regrouped(input.Values) : Renewed(input.Values, touched)).Or(Results);
-        remembered = run.KeepResults ? input : Table<T>.Empty;
-        return (Results.Count, touched?.Count ?? Results.Count);
-    }
-
-    /// <summary>The groups that have other items than before; null when an item went over to another group.</summary>
-    private HashSet<int>? Touched(T[] items)
-    {
-        var touched = new HashSet<int>();
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (ReferenceEquals(items[i], remembered.Values[i])) continue;
-            if (Results.Values[groupOf[i]].Key != keyOf(items[i])) return null;
-            touched.Add(groupOf[i]);
-        }
-        return touched;
-    }
-
-    private Table<Group<T>> Renewed(T[] items, HashSet<int> touched)
-    {
-        Group<T>[] groups = [.. Results.Values];
-        foreach (var place in touched) groups[place] = Group(groups[place].Key, place, items);
-        return new Table<Group<T>>(Results.Keys, groups);
-    }
-
-    private Table<Group<T>> Regrouped(T[] items)
-    {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var keys = new List<string>();
-        members = [];
-        groupOf = new int[items.Length];
-        for (var i = 0; i < items.Length; i++)
-        {
-            var key = keyOf(items[i]);
-            if (!places.TryGetValue(key, out groupOf[i]))
-            {
-                places.Add(key, groupOf[i] = keys.Count);
-                keys.Add(key);
-                members.Add([]);
-            }
-            members[groupOf[i]].Add(i);
-        }
-        return Expansion.Prefer(Results, new Table<Group<T>>([.. keys], [.. keys.Select((key, place) => Group(key, place, items))]));
-    }
-
-    private Group<T> Group(string key, int place, T[] items) => new(key, members[place].Select(i => items[i]).ToEquatableArray());
 }
 
 internal sealed class ExpandOneStage<TIn, TOut>(OneStage<TIn> source, Func<TIn, Report, IEnumerable<TOut>> make, Func<TOut, string> keyOf) : ItemsStage<TOut>
