@@ -69,18 +69,8 @@ public sealed class DataReaderTests
     [Theory]
     [InlineData("shutdown: { date: 2024, planned: true, confidence: general }", null)]
     [InlineData("shutdown: { date: 2024, confidence: general }, notice: { date: 2023, planned: true, confidence: general }", "unknown-field")]
-    public void Only_a_shutdown_may_be_planned(string retirement, string? expected)
-    {
-        var (_, told) = Reading.Read(
-            ModelDataReader.Read,
-            "models.yml",
-            $$"""
-            models:
-              - { id: m, name: M, family: f, kind: base, summary: S, internal: true, method: { id: x, text: T, confidence: general },
-                  retirements: [{ {{retirement}} }] }
-            """);
-        Assert.Equal(expected, told.SingleOrDefault()?.Code);
-    }
+    public void Only_a_shutdown_may_be_planned(string retirement, string? expected) =>
+        Assert.Equal(expected, CodeOfModelWith($"retirements: [{{ {retirement} }}]"));
 
     [Theory]
     [InlineData("value: 175B", "invalid-number")]
@@ -88,18 +78,8 @@ public sealed class DataReaderTests
     [InlineData("value: 1.5", "invalid-number")]
     [InlineData("value: 99999999999999999999", "invalid-number")]
     [InlineData("value: 175000000000", null)]
-    public void Reads_whole_numbers_alone(string field, string? expected)
-    {
-        var (_, told) = Reading.Read(
-            ModelDataReader.Read,
-            "models.yml",
-            $$"""
-            models:
-              - { id: m, name: M, family: f, kind: base, summary: S, internal: true, method: { id: x, text: T, confidence: general },
-                  parameters: { {{field}}, text: T, official: true, confidence: general } }
-            """);
-        Assert.Equal(expected, told.SingleOrDefault()?.Code);
-    }
+    public void Reads_whole_numbers_alone(string field, string? expected) =>
+        Assert.Equal(expected, CodeOfModelWith($"parameters: {{ {field}, text: T, official: true, confidence: general }}"));
 
     [Theory]
     [InlineData("https://arxiv.org/abs/2005.14165", true)]
@@ -159,4 +139,14 @@ public sealed class DataReaderTests
         ModelDataReader.Read(new SourceFile("input/models.yml", "models.yml", [(byte)'a', (byte)'\n', (byte)'b', 0xFF]), Reading.Site, report);
         Assert.Equal(["1:1 file-too-long", "2:2 invalid-utf8"], Reading.Short(report.Diagnostics));
     }
+
+    /// <summary>What is told of a model with one field more; null when nothing is.</summary>
+    private static string? CodeOfModelWith(string field) => Reading.Read(
+        ModelDataReader.Read,
+        "models.yml",
+        $$"""
+        models:
+          - { id: m, name: M, family: f, kind: base, summary: S, internal: true, method: { id: x, text: T, confidence: general },
+              {{field}} }
+        """).Told.SingleOrDefault()?.Code;
 }
