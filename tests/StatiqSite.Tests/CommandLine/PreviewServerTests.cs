@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Text;
 
 namespace StatiqSite.Tests.CommandLine;
 
@@ -63,10 +61,7 @@ public sealed class PreviewServerTests
             ("HEAD /.preview/events?path=%2F%00 HTTP/1.1\r\nHost: localhost\r\n", 200),
         ])
         {
-            using var socket = new TcpClient();
-            await socket.ConnectAsync(IPAddress.Loopback, preview.Address.Port, TestContext.Current.CancellationToken);
-            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request + "Connection: close\r\n\r\n"), TestContext.Current.CancellationToken);
-            var answer = await new StreamReader(socket.GetStream()).ReadToEndAsync(TestContext.Current.CancellationToken);
+            var answer = await RawRequest.Send(preview.Address.Port, request);
             Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
             Assert.DoesNotContain("languages:", answer, StringComparison.Ordinal);
         }

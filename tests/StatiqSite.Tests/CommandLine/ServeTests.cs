@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 
 namespace StatiqSite.Tests.CommandLine;
 
@@ -72,10 +70,7 @@ public sealed class ServeTests : IAsyncLifetime
     [InlineData("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n", 405)]
     public async Task Nothing_outside_the_output_is_served(string request, int status)
     {
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, root.Port, TestContext.Current.CancellationToken);
-        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request + "Connection: close\r\n\r\n"), TestContext.Current.CancellationToken);
-        var answer = await new StreamReader(socket.GetStream()).ReadToEndAsync(TestContext.Current.CancellationToken);
+        var answer = await RawRequest.Send(root.Port, request);
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("languages:", answer, StringComparison.Ordinal);
     }
