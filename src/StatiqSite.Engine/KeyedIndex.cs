@@ -7,20 +7,8 @@ public sealed class KeyedIndex<T> : IEquatable<KeyedIndex<T>>
 {
     private readonly Dictionary<string, EquatableArray<T>> groups;
 
-    internal KeyedIndex(IEnumerable<T> items, Func<T, string> keyOf)
-    {
-        var lists = new Dictionary<string, List<T>>(StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            var key = keyOf(item);
-            if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
-            list.Add(item);
-        }
-        groups = lists.ToDictionary(g => g.Key, g => g.Value.ToEquatableArray(), StringComparer.Ordinal);
-    }
-
-    /// <summary>In ordinal order, so that indexes which are equal list them alike.</summary>
-    public IEnumerable<string> Keys => groups.Keys.Order(StringComparer.Ordinal);
+    internal KeyedIndex(IEnumerable<T> items, Func<T, string> keyOf) =>
+        groups = items.GroupBy(keyOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToEquatableArray(), StringComparer.Ordinal);
 
     /// <summary>The group of a key, empty when there is none.</summary>
     public EquatableArray<T> this[string key] => groups.GetValueOrDefault(key);
