@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site;
 using StatiqSite.Site.Proofreading;
 
 namespace StatiqSite.Cli;
@@ -18,7 +19,7 @@ internal static class SpaceFix
         for (var round = 0; round < MostRounds; round++)
         {
             var changed = false;
-            foreach (var file in result.Diagnostics.Where(d => d.Code == "space-in-chinese").Select(d => d.Place).GroupBy(p => p.Path, StringComparer.Ordinal))
+            foreach (var file in result.Diagnostics.Where(d => d.Code == ErrorCodes.SpaceInChinese).Select(d => d.Place).GroupBy(p => p.Path, StringComparer.Ordinal))
             {
                 var name = file.Key[(folder.Label.Length + 1)..];
                 if (folder.Read(name, long.MaxValue) is not { Unread: null } source) continue;

@@ -13,19 +13,19 @@ public static class Errors
     private const string RefreshTokens = "run 'dotnet run --project src/StatiqSite.Tokens'";
 
     // Files
-    public static Diagnostic FileTooLong(Place at, long limit) => Error(at, "file-too-long", $"the file is longer than {limit / 1_000_000} MB; split it");
-    public static Diagnostic UnreadableFile(Place at) => Error(at, "unreadable-file", "the file cannot be read; look to its rights and its disk");
-    public static Diagnostic LinkNotFollowed(Place at) => Error(at, "link-not-followed", "the symbolic link does not lead to a file of this folder; put the file itself here");
-    public static Diagnostic NotAFile(Place at) => Error(at, "not-a-file", "this is a pipe, a socket or a device; only files are read, move it away");
-    public static Diagnostic InvalidUtf8(Place at) => Error(at, "invalid-utf8", "the file is not UTF-8 from here on; save it as UTF-8");
+    public static Diagnostic FileTooLong(Place at, long limit) => Error(at, ErrorCodes.FileTooLong, $"the file is longer than {limit / 1_000_000} MB; split it");
+    public static Diagnostic UnreadableFile(Place at) => Error(at, ErrorCodes.UnreadableFile, "the file cannot be read; look to its rights and its disk");
+    public static Diagnostic LinkNotFollowed(Place at) => Error(at, ErrorCodes.LinkNotFollowed, "the symbolic link does not lead to a file of this folder; put the file itself here");
+    public static Diagnostic NotAFile(Place at) => Error(at, ErrorCodes.NotAFile, "this is a pipe, a socket or a device; only files are read, move it away");
+    public static Diagnostic InvalidUtf8(Place at) => Error(at, ErrorCodes.InvalidUtf8, "the file is not UTF-8 from here on; save it as UTF-8");
     public static Diagnostic ControlCharacter(Place at, char c) => Error(at, "control-character", $"U+{(int)c:X4} stands here: a control character that readers cannot see; remove it");
     public static Diagnostic BidiControl(Place at, char c) => Error(at, "bidi-control", $"U+{(int)c:X4} stands here: it turns the order in which the text is read; remove it");
-    public static Diagnostic MissingFile(Place at, string what) => Error(at, "missing-file", $"the file does not exist; write {what} there");
+    public static Diagnostic MissingFile(Place at, string what) => Error(at, ErrorCodes.MissingFile, $"the file does not exist; write {what} there");
     public static Diagnostic UnexpectedFile(Place at, string expected) => Error(at, "unexpected-file", $"nothing reads this file; expected is {expected}");
 
     // YAML
-    public static Diagnostic YamlSyntax(Place at, string problem) => Error(at, "yaml-syntax", $"not valid YAML: {problem}");
-    public static Diagnostic YamlTooDeep(Place at, int limit) => Error(at, "yaml-too-deep", $"nested more than {limit} deep; flatten it");
+    public static Diagnostic YamlSyntax(Place at, string problem) => Error(at, ErrorCodes.YamlSyntax, $"not valid YAML: {problem}");
+    public static Diagnostic YamlTooDeep(Place at, int limit) => Error(at, ErrorCodes.YamlTooDeep, $"nested more than {limit} deep; flatten it");
     public static Diagnostic YamlAnchor(Place at) => Error(at, "yaml-anchor", "anchors and aliases (&, *) and tags (!) are not used here; write the value out");
     public static Diagnostic DuplicateKey(Place at, string key, int firstLine) => Error(at, "duplicate-key", $"'{key}' is already given on line {firstLine}; remove one");
     public static Diagnostic WrongType(Place at, string field, string expected, string found) => Error(at, "wrong-type", $"'{field}' must be {expected}, not {found}");
@@ -53,12 +53,12 @@ public static class Errors
     // Ids and relations
     public static Diagnostic DuplicateId(Place at, string kind, string id, Place first) => Error(at, "duplicate-id", $"the {kind} '{id}' is already at {first}; rename or remove one");
     public static Diagnostic DuplicateAlias(Place at, string alias, string owner) => Error(at, "duplicate-alias", $"'{alias}' is already a name of '{owner}'; keep it at one of them");
-    public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, "unknown-id", $"there is no {kind} '{id}'{DidYouMean(close)}");
+    public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, ErrorCodes.UnknownId, $"there is no {kind} '{id}'{DidYouMean(close)}");
     public static Diagnostic DescentCycle(Place at, string path) => Error(at, "descent-cycle", $"a model descends from itself: {path}; remove one of the parents");
     public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
-    public static Diagnostic UnusedSource(Place at, string key) => Warning(at, "unused-source", $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
+    public static Diagnostic UnusedSource(Place at, string key) => Warning(at, ErrorCodes.UnusedSource, $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
     public static Diagnostic UsedBackground(Place at, string key) => Warning(at, "used-background", $"the source '{key}' is in use; remove its 'background: true'");
-    public static Diagnostic UnlinkedModel(Place at, string model, string language) => Warning(at, "unlinked-model", $"no chapter in {language} links to the model '{model}'; write `{model}` where it is spoken of");
+    public static Diagnostic UnlinkedModel(Place at, string model, string language) => Warning(at, ErrorCodes.UnlinkedModel, $"no chapter in {language} links to the model '{model}'; write `{model}` where it is spoken of");
     public static Diagnostic NotAPaper(Place at, string key) => Error(at, "not-a-paper", $"the source '{key}' is not of kind paper; list it under 'sources' instead");
     public static Diagnostic MissingPinyin(Place at, string name) => Error(at, "missing-pinyin", $"'{name}' begins with a Han character; add 'pinyin' so that it can be sorted");
 
@@ -71,7 +71,7 @@ public static class Errors
     public static Diagnostic MissingSection(Place at, string id, Place original) => Warning(at, "missing-section", $"the section '{id}' of {original} is not translated here; write it, with the same {{#{id}}}");
     public static Diagnostic ExtraSection(Place at, string id, string original) => Warning(at, "extra-section", $"{original} has no section '{id}'; give both the same {{#id}}, or write it there");
     public static Diagnostic TranslationBehind(Place at, Place original, string file) => Warning(at, "translation-behind", $"{original} has changed since this section was made from it; bring the section up to date, then run '{AcceptTranslations} {file}'");
-    public static Diagnostic TranslationNotAccepted(Place at, Place original, string file) => Warning(at, "translation-not-accepted", $"it is not on record what of {original} this translates; compare them, then run '{AcceptTranslations} {file}'");
+    public static Diagnostic TranslationNotAccepted(Place at, Place original, string file) => Warning(at, ErrorCodes.TranslationNotAccepted, $"it is not on record what of {original} this translates; compare them, then run '{AcceptTranslations} {file}'");
     public static Diagnostic TopHeading(Place at) => Error(at, "top-heading", "a chapter's title is the field 'title'; begin the text with ## or a paragraph");
     public static Diagnostic HeadingSkips(Place at, int from, int to) => Error(at, "heading-skips", $"a heading of level {to} follows one of level {from}; do not skip a level");
     public static Diagnostic DuplicateAnchor(Place at, string id, int firstLine) => Error(at, "duplicate-anchor", $"the id '{id}' is already used on line {firstLine}; choose another");
@@ -95,17 +95,17 @@ public static class Errors
     public static Diagnostic DuplicateFootnote(Place at, string label, int firstLine) => Error(at, "duplicate-footnote", $"the footnote '{label}' is already on line {firstLine}; rename or remove one");
     public static Diagnostic FigureWithText(Place at, string figure) => Error(at, "figure-with-text", $"'{figure}' is drawn from the data and shows no text of its own; empty the block");
     public static Diagnostic UnknownOption(Place at, string block, string option, string advice) => Error(at, "unknown-option", $"'{block}' has no option '{option}'; {advice}");
-    public static Diagnostic NothingToDraw(Place at, string what) => Error(at, "nothing-to-draw", $"there is nothing to draw, for models.yml has no {what}; write them or remove the block");
+    public static Diagnostic NothingToDraw(Place at, string what) => Error(at, ErrorCodes.NothingToDraw, $"there is nothing to draw, for models.yml has no {what}; write them or remove the block");
     public static Diagnostic InvalidTokenBlock(Place at, string problem) => Error(at, "invalid-token-block", $"{problem}; write encoding= or compare= and one or several of {string.Join(",", TokenEncodings.Names)} behind 'tokens', and the text below");
-    public static Diagnostic MissingTokens(Place at, string encoding) => Error(at, "missing-tokens", $"tokens.yml has no tokens of this text in {encoding}; {RefreshTokens}");
+    public static Diagnostic MissingTokens(Place at, string encoding) => Error(at, ErrorCodes.MissingTokens, $"tokens.yml has no tokens of this text in {encoding}; {RefreshTokens}");
     public static Diagnostic UnusedTokens(Place at, string encoding) => Error(at, "unused-tokens", $"no chapter shows this text in {encoding}; {RefreshTokens}");
     public static Diagnostic WrongTokens(Place at, string encoding) => Error(at, "wrong-tokens", $"the tokens of {encoding} do not add up to the text; {RefreshTokens}");
-    public static Diagnostic InvalidCorrectionBlock(Place at, string problem) => Error(at, "invalid-correction-block", $"the block shows all of corrections.yml: {problem}; mend the file or remove the block");
+    public static Diagnostic InvalidCorrectionBlock(Place at, string problem) => Error(at, ErrorCodes.InvalidCorrectionBlock, $"the block shows all of corrections.yml: {problem}; mend the file or remove the block");
     public static Diagnostic EmptyChart(Place at) => Error(at, "empty-chart", "the chart shows nothing; write its title, rows and sources as YAML between the fences");
     public static Diagnostic ChartTooShort(Place at, string value, string maximum) => Error(at, "chart-too-short", $"the value {value} is above the chart's maximum {maximum}; raise the maximum or correct the value");
 
     // Proofreading
-    public static Diagnostic SpaceInChinese(Place at) => Warning(at, "space-in-chinese", "a space stands beside a Han character or a full-width mark; remove it ('check --fix' does)");
+    public static Diagnostic SpaceInChinese(Place at) => Warning(at, ErrorCodes.SpaceInChinese, "a space stands beside a Han character or a full-width mark; remove it ('check --fix' does)");
     public static Diagnostic HalfWidthPunctuation(Place at, string found, string right) => Warning(at, "half-width-punctuation", $"'{found}' is not Chinese punctuation; write '{right}'");
     public static Diagnostic WrongQuotes(Place at, string right) => Warning(at, "wrong-quotes", $"quotation marks in Chinese are {right}; write these");
     public static Diagnostic UnbalancedMark(Place at, string mark) => Warning(at, "unbalanced-mark", $"'{mark}' has no partner in this paragraph; add it or remove the mark");
@@ -117,13 +117,13 @@ public static class Errors
     public static Diagnostic NociteWithoutReason(Place at) => Error(at, "nocite-without-reason", "nobody will know why this needs no source; write {nocite: reason}");
 
     // Links
-    public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, "unknown-name", $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
+    public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, ErrorCodes.UnknownName, $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
     public static Diagnostic AmbiguousName(Place at, string name, string choices) => Error(at, "ambiguous-name", $"'{name}' may be {choices}; write which");
     public static Diagnostic UnknownKind(Place at, string kind, string kinds, string? close) => Error(at, "unknown-kind", $"'{kind}' is not a kind of link; use one of {kinds}{DidYouMean(close)}");
-    public static Diagnostic UnknownCitation(Place at, string key, string? close) => Error(at, "unknown-citation", $"sources.yml has no key '{key}'{DidYouMean(close)}");
+    public static Diagnostic UnknownCitation(Place at, string key, string? close) => Error(at, ErrorCodes.UnknownCitation, $"sources.yml has no key '{key}'{DidYouMean(close)}");
     public static Diagnostic CitationAsDefinition(Place at) => Error(at, "citation-as-definition", "a line that begins with a citation and a colon defines a link and is not shown; begin the line with a word");
-    public static Diagnostic DeadLink(Place at, string file, string? close) => Error(at, "dead-link", $"there is no chapter file '{file}'{DidYouMean(close, "; correct the path")}");
-    public static Diagnostic DeadAnchor(Place at, string anchor, string page, string? close) => Error(at, "dead-anchor", $"{page} has no section '{anchor}'{DidYouMean(close)}");
+    public static Diagnostic DeadLink(Place at, string file, string? close) => Error(at, ErrorCodes.DeadLink, $"there is no chapter file '{file}'{DidYouMean(close, "; correct the path")}");
+    public static Diagnostic DeadAnchor(Place at, string anchor, string page, string? close) => Error(at, ErrorCodes.DeadAnchor, $"{page} has no section '{anchor}'{DidYouMean(close)}");
     public static Diagnostic MissingAsset(Place at, string file, string? close) => Error(at, "missing-asset", $"input/assets/ has no file '{file}'{DidYouMean(close)}");
     public static Diagnostic RemoteImage(Place at) => Error(at, "remote-image", "the image is on another site and may vanish; put it into input/assets/");
     public static Diagnostic MissingAlt(Place at) => Error(at, "missing-alt", "the image has no text for those who cannot see it; write ![what it shows](file)");
@@ -134,16 +134,16 @@ public static class Errors
     public static Diagnostic EmptyLink(Place at) => Error(at, "empty-link", "the link names nothing; write what it leads to");
 
     // Addresses
-    public static Diagnostic AddressTaken(Place at, string address, string other) => Error(at, "address-taken", $"the address {address} is already that of {other}; rename one");
+    public static Diagnostic AddressTaken(Place at, string address, string other) => Error(at, ErrorCodes.AddressTaken, $"the address {address} is already that of {other}; rename one");
     public static Diagnostic AddressDiffersInCase(Place at, string address, string other) => Error(at, "address-case", $"the address {address} differs only in case from that of {other}; rename one");
 
     public static Diagnostic UnportableName(Place at, string path, string problem) => Error(at, "unportable-name", $"'{path}' cannot be published under this name: it {problem}; rename it");
 
-    public static Diagnostic VanishedAddress(Place at, string address, string linkers) => Error(at, "vanished-address", $"'{address}' was published and is gone{linkers}; redirect it in redirects.yml, or run 'accept addresses' where nobody can know it");
-    public static Diagnostic InvalidRedirect(Place at, string address) => Error(at, "invalid-redirect", $"'{address}' is no address of the site; write it from the site's root, as addresses.lock has it");
-    public static Diagnostic RedirectLoop(Place at, string way) => Error(at, "redirect-loop", $"the redirects lead in a circle: {way}; end it at a page that exists");
-    public static Diagnostic DeadRedirect(Place at, string address, string? close) => Error(at, "dead-redirect", $"the site has no '{address}'{DidYouMean(close, "; name a page or an anchor that exists")}");
-    public static Diagnostic NeedlessRedirect(Place at, string address) => Error(at, "needless-redirect", $"'{address}' exists, so nobody can be sent on from there; remove the redirect");
+    public static Diagnostic VanishedAddress(Place at, string address, string linkers) => Error(at, ErrorCodes.VanishedAddress, $"'{address}' was published and is gone{linkers}; redirect it in redirects.yml, or run 'accept addresses' where nobody can know it");
+    public static Diagnostic InvalidRedirect(Place at, string address) => Error(at, ErrorCodes.InvalidRedirect, $"'{address}' is no address of the site; write it from the site's root, as addresses.lock has it");
+    public static Diagnostic RedirectLoop(Place at, string way) => Error(at, ErrorCodes.RedirectLoop, $"the redirects lead in a circle: {way}; end it at a page that exists");
+    public static Diagnostic DeadRedirect(Place at, string address, string? close) => Error(at, ErrorCodes.DeadRedirect, $"the site has no '{address}'{DidYouMean(close, "; name a page or an anchor that exists")}");
+    public static Diagnostic NeedlessRedirect(Place at, string address) => Error(at, ErrorCodes.NeedlessRedirect, $"'{address}' exists, so nobody can be sent on from there; remove the redirect");
 
     // Theme
     public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");
@@ -151,8 +151,8 @@ public static class Errors
     public static Diagnostic UnknownTemplateName(Place at, string name, string? close) => Error(at, "unknown-template-name", $"templates know no '{name}' here{DidYouMean(close, "; docs/theming.md lists what they know")}");
     public static Diagnostic MissingLayout(Place at, string layout) => Error(at, "missing-layout", $"the theme has no layout '{layout}'; add theme/layouts/{layout}.liquid");
     public static Diagnostic MissingPartial(Place at, string partial) => Error(at, "missing-partial", $"the theme has no partial '{partial}'; add theme/partials/{partial}.liquid");
-    public static Diagnostic MissingPhrase(Place at, string key) => Error(at, "missing-phrase", $"the theme's words lack '{key}' in this language; add it");
-    public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, "unknown-phrase", $"the theme's words have no '{key}'{DidYouMean(close)}");
+    public static Diagnostic MissingPhrase(Place at, string key) => Error(at, ErrorCodes.MissingPhrase, $"the theme's words lack '{key}' in this language; add it");
+    public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, ErrorCodes.UnknownPhrase, $"the theme's words have no '{key}'{DidYouMean(close)}");
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");
 
     private static Diagnostic Warning(Place at, string code, string message) => new(Severity.Warning, code, ControlCharacters.Escape(message), at);

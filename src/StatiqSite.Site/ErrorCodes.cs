@@ -1,0 +1,34 @@
+namespace StatiqSite.Site;
+
+/// <summary>Codes of <see cref="Errors"/> that something asks for: one mistake is told or left out because of another, or mended by a command.</summary>
+public static class ErrorCodes
+{
+    public const string FileTooLong = "file-too-long";
+    public const string UnreadableFile = "unreadable-file";
+    public const string LinkNotFollowed = "link-not-followed";
+    public const string NotAFile = "not-a-file";
+    public const string InvalidUtf8 = "invalid-utf8";
+    public const string MissingFile = "missing-file";
+    public const string YamlSyntax = "yaml-syntax";
+    public const string YamlTooDeep = "yaml-too-deep";
+    public const string UnknownId = "unknown-id";
+    public const string UnusedSource = "unused-source";
+    public const string UnlinkedModel = "unlinked-model";
+    public const string TranslationNotAccepted = "translation-not-accepted";
+    public const string NothingToDraw = "nothing-to-draw";
+    public const string MissingTokens = "missing-tokens";
+    public const string InvalidCorrectionBlock = "invalid-correction-block";
+    public const string SpaceInChinese = "space-in-chinese";
+    public const string UnknownName = "unknown-name";
+    public const string UnknownCitation = "unknown-citation";
+    public const string DeadLink = "dead-link";
+    public const string DeadAnchor = "dead-anchor";
+    public const string AddressTaken = "address-taken";
+    public const string VanishedAddress = "vanished-address";
+    public const string InvalidRedirect = "invalid-redirect";
+    public const string RedirectLoop = "redirect-loop";
+    public const string DeadRedirect = "dead-redirect";
+    public const string NeedlessRedirect = "needless-redirect";
+    public const string MissingPhrase = "missing-phrase";
+    public const string UnknownPhrase = "unknown-phrase";
+}
