@@ -23,7 +23,9 @@ internal static class AuthorFiles
     {
         var mistakes = report.Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
         foreach (var mistake in mistakes) Console.Error.WriteLine(mistake);
-        if (mistakes.Count > 0) Console.Error.WriteLine("Nothing was written. Mend this first.");
+        if (mistakes.Count > 0) TellUnwritten();
         return mistakes.Count > 0;
     }
+
+    public static void TellUnwritten() => Console.Error.WriteLine("Nothing was written. Mend this first.");
 }

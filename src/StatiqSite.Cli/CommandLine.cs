@@ -108,7 +108,7 @@ internal static class CommandLine
     private static Command Accept()
     {
         var command = new Command("accept", "Put on record that a change is meant: of addresses, or of translations");
-        command.Add(Command("addresses", "Write every address of the site into input/addresses.lock, so that a later build tells which of them is gone", (call, stop) => Task.Run(() => AcceptCommand.Addresses(Settings(call, null), stop))));
+        command.Add(Command("addresses", "Write every address of the site into input/addresses.lock, so that a later build tells which of them is gone", (call, stop) => Task.Run(() => AcceptAddresses.Run(Settings(call, null), stop))));
         var translations = Command("translations", "Write into input/translations.yml that translations are in step with their originals, so that a later build tells which are behind", (call, _) => Task.FromResult(
             AcceptTranslations.Run(call.GetValue(Input)!, call.GetValue(Chapters)!)));
         translations.Add(Chapters);

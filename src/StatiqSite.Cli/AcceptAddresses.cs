@@ -5,20 +5,19 @@ using StatiqSite.Site.Redirects;
 
 namespace StatiqSite.Cli;
 
-/// <summary><c>accept</c>: writes down that what a check would ask about is meant so.</summary>
-internal static class AcceptCommand
+/// <summary><c>accept addresses</c>: writes the addresses of the site, without its drafts, into <c>addresses.lock</c>; those that are gone are given up.</summary>
+internal static class AcceptAddresses
 {
-    /// <summary>Writes the addresses of the site, without its drafts, into <c>addresses.lock</c>; those that are gone are given up.</summary>
-    public static int Addresses(BuildSettings settings, CancellationToken stop)
+    public static int Run(BuildSettings settings, CancellationToken stop)
     {
         settings.RefuseWrongFolders();
         var (input, theme) = (settings.InputFolder, settings.ThemeFolder);
         var result = new SiteBuild(input, theme, new SiteOptions()).Run(cancellation: stop);
-        var others = result.Diagnostics.Where(d => d.Code != AddressPromise.Vanished).ToList();
+        var others = result.Diagnostics.Where(d => d.Code != ErrorCodes.VanishedAddress).ToList();
         if (others.Exists(d => d.Severity == Severity.Error))
         {
             new ConsoleReport(settings, new SourceLines([input, theme])).Write(others);
-            Console.Error.WriteLine("Nothing was written. Mend this first.");
+            AuthorFiles.TellUnwritten();
             return ExitCodes.Mistakes;
         }
 
