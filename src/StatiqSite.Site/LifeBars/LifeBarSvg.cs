@@ -41,32 +41,50 @@ internal sealed class LifeBarSvg(
     public void Picture(StringBuilder svg, string attributes, bool isFile)
     {
         var legend = isFile ? Legend.Rows(Signs(), drawing.Width, drawing.Height, style) : ("", 0);
-        var height = drawing.Height + legend.Height;
-        svg.Append($"<svg{attributes} viewBox=\"0 0 {Pixels.Of(drawing.Width)} {Pixels.Of(height)}\" width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(height)}\" role=\"group\" font-size=\"{Pixels.Of(LifeBarDrawing.FontSize)}\">\n");
-        svg.Append($"<title>{Said("life.picture")}</title>\n{(isFile ? "" : $"<desc>{Said("life.picture-about")}</desc>\n")}<g aria-hidden=\"true\">\n");
-        if (isFile) svg.Append($"<rect{style("paper")} width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(height)}\"/>\n");
+        PictureRoot.Open(
+            svg, attributes, drawing.Width, drawing.Height + legend.Height, LifeBarDrawing.FontSize, Said("life.picture"), Said("life.picture-about"), isFile ? style("paper") : null);
+        Ground(svg, hasNames: !isFile);
+        Axis(svg);
+        svg.Append("</g>\n");
+        Lives(svg, hasNames: isFile);
+        svg.Append(legend.Svg).Append("</svg>\n");
+    }
+
+    /// <summary>The lanes.</summary>
+    /// <param name="hasNames">With names for print: those beside the picture stay behind when it is printed smaller than it is.</param>
+    private void Ground(StringBuilder svg, bool hasNames)
+    {
         for (var i = 0; i < drawing.Lanes.Count; i++)
             svg.Append($"<rect{style(i % 2 == 0 ? "lane" : "lane odd")} y=\"{Pixels.Of(drawing.Lanes[i].Top)}\" width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(drawing.Lanes[i].Height)}\"/>\n");
-        // The names beside the picture stay behind when it is printed smaller than it is.
-        foreach (var lane in isFile ? [] : drawing.Lanes) svg.Append($"<text{style(Joined("printed", "lane-name", families[lane.Family].Class))} x=\"9\" y=\"{Pixels.Of(lane.Top + NameBaseline)}\">{Html.Encode(Name(lane))}</text>\n");
+        foreach (var lane in hasNames ? drawing.Lanes : [])
+            svg.Append($"<text{style(Joined("printed", "lane-name", families[lane.Family].Class))} x=\"9\" y=\"{Pixels.Of(lane.Top + NameBaseline)}\">{Html.Encode(Name(lane))}</text>\n");
+    }
+
+    /// <summary>The years, and the day that counts as today.</summary>
+    private void Axis(StringBuilder svg)
+    {
         foreach (var year in drawing.Years)
         {
             svg.Append($"<path{style("year")} d=\"M{Pixels.Of(year.X)} {(year.IsNamed ? 0 : 22)}V{Pixels.Of(drawing.Height)}\"/>");
             if (year.IsNamed) svg.Append($"<text{style("year-name")} x=\"{Pixels.Of(year.X + 5)}\" y=\"14\">{year.Year.ToString(CultureInfo.InvariantCulture)}</text>");
             svg.Append('\n');
         }
-        svg.Append($"<path{style("today")} d=\"M{Pixels.Of(drawing.Today)} 22V{Pixels.Of(drawing.Height)}\"/><text{style("today-name")} x=\"{Pixels.Of(drawing.Today - 5)}\" y=\"34\" text-anchor=\"end\">{Html.Encode(today)}</text>\n</g>\n");
+        svg.Append($"<path{style("today")} d=\"M{Pixels.Of(drawing.Today)} 22V{Pixels.Of(drawing.Height)}\"/><text{style("today-name")} x=\"{Pixels.Of(drawing.Today - 5)}\" y=\"34\" text-anchor=\"end\">{Html.Encode(today)}</text>\n");
+    }
+
+    /// <summary>The models, in a group for each lane.</summary>
+    private void Lives(StringBuilder svg, bool hasNames)
+    {
         var row = 0;
         for (var i = 0; i < drawing.Lanes.Count; i++)
         {
             var lane = drawing.Lanes[i];
             var words = families[lane.Family];
             svg.Append($"<g{style(Joined(words.Class, Numbered(words), i % 2 == 1 ? "odd" : ""))} role=\"group\" aria-label=\"{Html.Encode(words.Name)}\">\n");
-            if (isFile) Name(svg, lane);
+            if (hasNames) Name(svg, lane);
             for (; row < drawing.Rows.Count && drawing.Rows[row].Top < lane.Top + lane.Height; row++) Life(svg, drawing.Rows[row], words);
             svg.Append("</g>\n");
         }
-        svg.Append(legend.Svg).Append("</svg>\n");
     }
 
     private string Name(LifeLane lane) => LifeBarDrawing.Shortened(families[lane.Family].Name);

@@ -18,7 +18,6 @@ internal sealed record ModelWords(string Name, string Date, string Family, strin
 /// <param name="relations">Who came of whom, for what dims the rest; null where nothing can be pointed at.</param>
 internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadOnlyDictionary<string, ModelWords> words, Func<string, string> style, Relations? relations)
 {
-    private const double Size = LineageGeometry.FontSize;
     private const double HalfGap = 4;
 
     /// <summary>The lanes' names once more, to stay in view while the picture is moved under them.</summary>
@@ -35,10 +34,9 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
     public string Picture(string attributes, bool isFile)
     {
         var legend = isFile ? Legend.Rows([.. EdgeLegend(), .. SignLegend()], drawing.Width, drawing.Height, style) : ("", 0);
-        var height = drawing.Height + legend.Height;
-        var svg = new StringBuilder($"<svg{attributes} viewBox=\"0 0 {Pixels.Of(drawing.Width)} {Pixels.Of(height)}\" width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(height)}\" role=\"group\" font-size=\"{Pixels.Of(Size)}\">\n");
-        svg.Append($"<title>{Said("lineage.picture")}</title>\n{(isFile ? "" : $"<desc>{Said("lineage.picture-about")}</desc>\n")}<g aria-hidden=\"true\">\n");
-        if (isFile) svg.Append($"<rect{style("paper")} width=\"{Pixels.Of(drawing.Width)}\" height=\"{Pixels.Of(height)}\"/>\n");
+        var svg = new StringBuilder();
+        PictureRoot.Open(
+            svg, attributes, drawing.Width, drawing.Height + legend.Height, LineageGeometry.FontSize, Said("lineage.picture"), Said("lineage.picture-about"), isFile ? style("paper") : null);
         Lanes(svg, drawing.Width);
         foreach (var year in drawing.Years)
             svg.Append($"<path{style("year")} d=\"M{Pixels.Of(year.X)} 0V{Pixels.Of(drawing.Height)}\"/><text{style("year-name")} x=\"{Pixels.Of(year.X + 5)}\" y=\"15\">{year.Year}</text>\n");
