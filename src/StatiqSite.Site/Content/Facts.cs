@@ -23,6 +23,14 @@ public enum Standing
     Disputed,
 }
 
+/// <summary>The words that say that something is not sure, in the order in which it is listed. What is official or a paper's is sure enough, and an essay's judgement is known to be one.</summary>
+public static class Doubtful
+{
+    public static IReadOnlyList<Standing> Standings { get; } = [Standing.Disputed, Standing.Hypothesis, Standing.Inference, Standing.Secondary];
+
+    public static IReadOnlyList<Confidence> Confidences { get; } = [Confidence.VerifiedSecondary, Confidence.ArticleOnly, Confidence.General];
+}
+
 /// <summary>An id as it was written ("" where it is missing, which has been reported), with the place to point at when nothing has that id.</summary>
 public readonly record struct IdReference(string Id, Place Place);
 

@@ -8,7 +8,7 @@ internal static class PinyinChecks
 {
     public static void Check(SiteContent content, Report report)
     {
-        if (content.Settings.Languages.FirstOrDefault(l => l.Code.StartsWith("zh", StringComparison.Ordinal)) is not { } chinese) return;
+        if (content.Settings.Languages.FirstOrDefault(l => HanScript.IsChinese(l.Code)) is not { } chinese) return;
         var names = content.Data.Families.Select(f => (f.Place, f.Name, f.Pinyin))
             .Concat(content.Data.Methods.Select(m => (m.Place, m.Name, m.Pinyin)))
             .Concat(content.Data.Abilities.Select(a => (a.Place, a.Name, a.Pinyin)))

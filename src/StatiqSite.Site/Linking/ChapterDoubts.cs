@@ -12,12 +12,9 @@ public sealed record ChapterDoubts(string Language, string Slug, EquatableArray<
     public static ChapterDoubts? Of(Chapter chapter, CorrectionList corrections, Report report)
     {
         var listed = chapter.Body.Holes.Any(h => h is CorrectionsHole) ? corrections.Corrections.SelectMany(c => OfCorrection(c, chapter.Language)) : [];
-        var passages = chapter.Body.Passages.Concat(listed).Where(p => IsDoubt(p.Standing)).ToEquatableArray();
+        var passages = chapter.Body.Passages.Concat(listed).Where(p => Doubtful.Standings.Contains(p.Standing)).ToEquatableArray();
         return passages.Count == 0 ? null : new ChapterDoubts(chapter.Language, chapter.Slug, passages);
     }
-
-    /// <summary>What is official or a paper's is sure enough, and an essay's judgement is known to be one.</summary>
-    private static bool IsDoubt(Standing standing) => standing is Standing.Secondary or Standing.Inference or Standing.Hypothesis or Standing.Disputed;
 
     private static IEnumerable<MarkedPassage> OfCorrection(Correction correction, string language) => correction.Standing is { } standing
         ? [new MarkedPassage(

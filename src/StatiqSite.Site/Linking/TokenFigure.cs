@@ -52,7 +52,7 @@ internal static class TokenFigure
     {
         var (count, characters) = (cut.Tokens.Count, Characters(cut.Use.Text));
         var counts = phrases.Format("tokens.counts", $"{count}", $"{characters}", Ratio(count, characters), Ratio(characters, count));
-        var isChinese = phrases.Language.StartsWith("zh", StringComparison.Ordinal);
+        var isChinese = HanScript.IsChinese(phrases.Language);
         var html = new StringBuilder("<figure class=\"tokens\">\n");
         html.Append($"<figcaption><code>{Html.Encode(cut.Use.Encoding)}</code> {Html.Encode(counts)}</figcaption>\n<ol translate=\"no\">\n");
         foreach (var (token, shown) in cut.Tokens.Zip(pieces))

@@ -12,10 +12,6 @@ public static class DoubtPages
     /// <summary>Of one group; the page does not grow with the site.</summary>
     private const int MostListed = 300;
 
-    private static readonly Standing[] DoubtfulStandings = [Standing.Disputed, Standing.Hypothesis, Standing.Inference, Standing.Secondary];
-
-    private static readonly Confidence[] DoubtfulConfidences = [Confidence.VerifiedSecondary, Confidence.ArticleOnly, Confidence.General];
-
     public static IEnumerable<PageSeed> Seeds(SiteContent content, Report report)
     {
         return PageSeed.InEachLanguage(content, Addresses.Doubts);
@@ -24,7 +20,7 @@ public static class DoubtPages
     public static Page Build(PageSeed seed, PageSources sources, DoubtList chapters, Report report)
     {
         var words = sources.Words(seed);
-        MarkView[] groups = [.. DoubtfulStandings.Select(s => words.Mark("standing", s)), .. DoubtfulConfidences.Select(c => words.Mark("confidence", c))];
+        MarkView[] groups = [.. Doubtful.Standings.Select(s => words.Mark("standing", s)), .. Doubtful.Confidences.Select(c => words.Mark("confidence", c))];
         var doubts = Passages(words, chapters).Concat(Facts(words)).ToLookup(d => d.Mark, d => d.View);
         var head = new PageHead("doubts", words.Phrases["page.doubts"], words.Phrases["summary.doubts"], Addresses.Doubts, []);
         return PageFrame.Around(words, head, new DoubtsView(
@@ -56,7 +52,7 @@ public static class DoubtPages
 
     /// <summary>Whose word it is comes before how it was checked.</summary>
     private static string? MarkOf(Evidence evidence) =>
-        evidence.Standing is { } standing && DoubtfulStandings.Contains(standing) ? standing.Word()
-        : DoubtfulConfidences.Contains(evidence.Confidence) ? evidence.Confidence.Word()
+        evidence.Standing is { } standing && Doubtful.Standings.Contains(standing) ? standing.Word()
+        : Doubtful.Confidences.Contains(evidence.Confidence) ? evidence.Confidence.Word()
         : null;
 }

@@ -2,9 +2,10 @@ using System.Globalization;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Markdown;
 using StatiqSite.Site.OnePage;
-using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
+using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site.Pages;
 
@@ -100,7 +101,7 @@ public sealed class Wording(Language language, string address, PageSources sourc
 
     /// <summary>Where a name stands from A to Z in this page's language.</summary>
     public string SortKey(LocalText name, string? pinyin) =>
-        AlphabeticalOrder.SortKey(Text(name), Language.Code.StartsWith("zh", StringComparison.Ordinal) ? pinyin : null);
+        AlphabeticalOrder.SortKey(Text(name), HanScript.IsChinese(Language.Code) ? pinyin : null);
 
     /// <summary>A family's id as a class name: dots would end it.</summary>
     public static string Code(string id) => id.Replace('.', '-');

@@ -78,6 +78,19 @@ public sealed class ContentCheckTests
         Expect(expected, Model("m", "2020", pinyin is null ? null : "pinyin: " + pinyin, name));
 
     [Theory]
+    [InlineData("zh", "missing-pinyin")]
+    [InlineData("zh-Hant", "missing-pinyin")]
+    [InlineData("zha", null)] // Zhuang
+    [InlineData("ja", null)]
+    public void Pinyin_is_for_Chinese_alone(string language, string? expected)
+    {
+        var term = new GlossaryTerm("t", default, new LocalText([new Translation(language, "模型")]), null, [], true, new LocalText([]), [], []);
+        var report = new Report();
+        PinyinChecks.Check(new SiteContent(SiteSettings.Empty with { Languages = [new Language(language, "", "")] }, ModelData.Empty, [], [term], []), report);
+        Assert.Equal(expected is null ? [] : [expected], report.Diagnostics.Select(d => d.Code));
+    }
+
+    [Theory]
     [InlineData("one", 1, "one", 1, null)]
     [InlineData("one", 1, "two", 1, "translation-differs")]
     [InlineData("one", 1, "one", 2, "translation-differs")]
