@@ -10,10 +10,7 @@ internal enum HtmlPart
     Closing,
 }
 
-/// <summary>
-/// Goes through finished HTML, part by part, without a tree. It reads what our own renderers write: tags are whole, names are in lower case, and values stand in
-/// double quotes.
-/// </summary>
+/// <summary>Goes through finished HTML of the form that <see cref="Html"/> describes, part by part, without a tree.</summary>
 internal ref struct HtmlCursor(string html)
 {
     private readonly ReadOnlySpan<char> all = html;
@@ -53,7 +50,7 @@ internal ref struct HtmlCursor(string html)
     /// <summary>The value of an attribute of the tag, or null.</summary>
     public readonly string? Attribute(ReadOnlySpan<char> name)
     {
-        // In values quotation marks are written as references, so every second one begins a value.
+        // There are no quotation marks in values, so every second one begins a value.
         var tag = all[start..end];
         for (var at = Name.Length + 1; tag[at..].IndexOf('"') is >= 0 and var quote;)
         {

@@ -8,8 +8,8 @@ namespace StatiqSite.Site.OnePage;
 internal readonly record struct MovedLink(string Href, string After = "");
 
 /// <summary>
-/// Finished HTML, moved to another page and under a heading there: ids, what refers to them, and links are made anew, and headings go a level deeper. It reads what
-/// our own renderers write: tags are whole, and values stand in double quotes.
+/// Finished HTML, of the form that <see cref="Html"/> describes, moved to another page and under a heading there: ids, what refers to them, and links are made anew, and
+/// headings go a level deeper.
 /// </summary>
 internal static class MovedHtml
 {
