@@ -11,12 +11,12 @@ namespace StatiqSite.Site.Linking;
 /// <param name="fill">Fills the holes for names, citations and marks.</param>
 internal sealed class CorrectionText(EquatableArray<Correction> corrections, string language, Phrases phrases, Func<Hole, string> fill)
 {
-    public string Html(Place at)
+    public string Render(Place at)
     {
         var html = new StringBuilder("<ul>\n");
         foreach (var group in corrections.GroupBy(c => c.Verdict).OrderBy(g => g.Key))
         {
-            var links = group.Select(c => $"<a href=\"#{Site.Html.Encode(c.Id)}\">{Number(c)}</a>");
+            var links = group.Select(c => $"<a href=\"#{Html.Encode(c.Id)}\">{Number(c)}</a>");
             html.Append($"<li>{Phrase(Key(group.Key))}{Phrase("fact.colon")}{string.Join(Phrase("corrections.separator"), links)}</li>\n");
         }
         html.Append("</ul>\n");
@@ -26,7 +26,7 @@ internal sealed class CorrectionText(EquatableArray<Correction> corrections, str
 
     private void Append(StringBuilder html, Correction correction, Place at)
     {
-        html.Append($"<h3 id=\"{Site.Html.Encode(correction.Id)}\">{Number(correction)} · {Phrase(Key(correction.Verdict))}</h3>\n<dl>\n");
+        html.Append($"<h3 id=\"{Html.Encode(correction.Id)}\">{Number(correction)} · {Phrase(Key(correction.Verdict))}</h3>\n<dl>\n");
         html.Append($"<dt>{Phrase("corrections.said")}</dt>\n<dd>{Text(correction.Said, at)}</dd>\n");
         html.Append($"<dt>{Phrase("corrections.right")}</dt>\n<dd>{Text(correction.Right, at)}");
         if (correction.Standing is { } standing) html.Append(' ').Append(fill(new StandingHole(at, standing)));
@@ -37,11 +37,11 @@ internal sealed class CorrectionText(EquatableArray<Correction> corrections, str
 
     /// <summary>A text with names between backquotes.</summary>
     private string Text(LocalText text, Place at) => string.Concat(text[language].Split('`')
-        .Select((piece, i) => i % 2 == 0 ? Site.Html.Encode(piece) : fill(new CodeHole(at, piece))));
+        .Select((piece, i) => i % 2 == 0 ? Html.Encode(piece) : fill(new CodeHole(at, piece))));
 
-    private static string Number(Correction correction) => Site.Html.Encode(correction.Id.ToUpperInvariant());
+    private static string Number(Correction correction) => Html.Encode(correction.Id.ToUpperInvariant());
 
     private static string Key(Verdict verdict) => "verdict." + verdict.Word();
 
-    private string Phrase(string key) => Site.Html.Encode(phrases[key]);
+    private string Phrase(string key) => Html.Encode(phrases[key]);
 }

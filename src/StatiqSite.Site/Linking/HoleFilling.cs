@@ -47,10 +47,10 @@ internal sealed class HoleFilling
         StandingHole mark => Standing(mark.Standing.Word()),
         StagesHole stages => Stages(stages),
         AbilityMapHole map => Abilities(map),
-        MarksHole => MarkLegend.Html(phrases),
+        MarksHole => MarkLegend.Render(phrases),
         TokensHole text => TokenFigure.Cut(text, context.Figures.Tokens, phrases, report),
         TokenComparisonHole texts => TokenFigure.Compare(texts, context.Figures.Tokens, phrases, report),
-        ChartHole chart => ChartFigure.Html(chart, phrases, Citation),
+        ChartHole chart => ChartFigure.Render(chart, phrases, Citation),
         CorrectionsHole block => Corrections(block),
         PhraseHole phrase => Html.Encode(phrases[phrase.Key]),
         _ => throw new InvalidOperationException($"no filling for {hole.GetType().Name}"),
@@ -65,7 +65,7 @@ internal sealed class HoleFilling
             report.Add(Errors.DuplicateAnchor(hole.Place with { Line = heading.Line }, heading.Id, hole.Place.Line));
         // What leads nowhere has been told where it is written, in corrections.yml.
         var filling = new HoleFilling(page, context, new Report(), notes, mentions);
-        return new CorrectionText(corrections, page.Chapter.Language, phrases, filling.Fill).Html(hole.Place);
+        return new CorrectionText(corrections, page.Chapter.Language, phrases, filling.Fill).Render(hole.Place);
     }
 
     private string Name(NameHole hole)
@@ -182,7 +182,7 @@ internal sealed class HoleFilling
         var elsewhere = files.FirstOrDefault(s => s.File.EndsWith("/" + file, StringComparison.Ordinal));
         return elsewhere is not null
             ? $"../{elsewhere.Language}/{file}"
-            : Spelling.Closest(file, files.Where(s => s.Language == page.Chapter.Language).Select(s => s.File[(s.File.LastIndexOf('/') + 1)..]));
+            : Spelling.Closest(file, files.Where(s => s.Language == page.Chapter.Language).Select(s => RelativePath.NameOf(s.File)));
     }
 
     private void CheckAnchor(Target target, string language, string anchor, Place at)
