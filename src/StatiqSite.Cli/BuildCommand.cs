@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using StatiqSite.Engine;
+using StatiqSite.Site.Linking;
 using StatiqSite.Site;
 
 namespace StatiqSite.Cli;
@@ -42,7 +43,7 @@ internal sealed record BuildSettings(string Input, string Theme, string? Output,
 /// <param name="Published">Null when nothing was to be written, or nothing could be.</param>
 internal sealed record BuildOutcome(BuildResult Result, PublishReport? Published, double Milliseconds)
 {
-    public int Pages => Result.Files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal));
+    public int Pages => Result.Files.Count(f => Addresses.IsPage(f.Path));
 }
 
 /// <summary><c>build</c>, and <c>check</c>, which is a build that does not write.</summary>

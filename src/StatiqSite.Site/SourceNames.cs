@@ -1,6 +1,7 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site;
@@ -20,7 +21,7 @@ public static class SourceNames
     /// <summary>Not one of the files that editors and desktops leave behind.</summary>
     public static bool IsWritten(string name)
     {
-        var file = name[(name.LastIndexOf('/') + 1)..];
+        var file = RelativePath.NameOf(name);
         return !(file is ".DS_Store" or "Thumbs.db" or "desktop.ini" || file.EndsWith('~') || file.StartsWith(".#", StringComparison.Ordinal)
             || file.EndsWith(".swp", StringComparison.Ordinal) || file.EndsWith(".tmp", StringComparison.Ordinal));
     }

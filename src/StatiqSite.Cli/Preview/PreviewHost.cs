@@ -1,9 +1,10 @@
 using System.Net.Mime;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using StatiqSite.Engine;
+using StatiqSite.Site.Linking;
 using StatiqSite.Site.Search;
 
 namespace StatiqSite.Cli.Preview;
@@ -129,7 +130,7 @@ internal sealed class PreviewHost(PreviewSession session, CancellationToken stop
         && (request.Headers["Sec-Fetch-Site"].Count == 0 || request.Headers["Sec-Fetch-Site"] == "same-origin" || request.Headers["Sec-Fetch-Site"] == "none");
 
     /// <summary>A file of input/root/ may be a page in any encoding: what is not UTF-8 is sent as it is.</summary>
-    private static bool IsPage(OutputFile file) => file.Path.EndsWith(".html", StringComparison.Ordinal) && Utf8.IsValid(file.Bytes.Span);
+    private static bool IsPage(OutputFile file) => Addresses.IsPage(file.Path) && Utf8.IsValid(file.Bytes.Span);
 
     private static byte[] Resource(string name)
     {

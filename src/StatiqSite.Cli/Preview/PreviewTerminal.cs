@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Linking;
 
 namespace StatiqSite.Cli.Preview;
 
@@ -42,16 +43,12 @@ internal sealed class PreviewTerminal(BuildSettings settings)
         if (state.Run == 1) return $"{state.Last!.Pages} pages";
         if (state.Changed.Count == 0) return "no page changed";
         // A copy in Markdown changes with its page, and is not told.
-        var all = state.Changed.ToHashSet(StringComparer.Ordinal);
-        var changed = state.Changed.Where(path => !IsCopy(path, all)).ToList();
-        var pages = changed.Where(IsPage).ToList();
+        var copies = state.Changed.Where(Addresses.IsPage).Select(Addresses.Copy).ToHashSet(StringComparer.Ordinal);
+        var changed = state.Changed.Where(path => !copies.Contains(path)).ToList();
+        var pages = changed.Where(Addresses.IsPage).ToList();
         // What is no page (a stylesheet, an image) is mostly why the pages changed.
-        var first = changed.Where(path => !IsPage(path)).Concat(pages).Take(Named).ToList();
+        var first = changed.Where(path => !Addresses.IsPage(path)).Concat(pages).Take(Named).ToList();
         var rest = changed.Count > first.Count ? $" and {changed.Count - first.Count} more" : "";
         return $"{ConsoleReport.Count(changed.Count, pages.Count == changed.Count ? "page" : "file")} changed ({string.Join(", ", first)}{rest})";
     }
-
-    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
-
-    private static bool IsCopy(string path, HashSet<string> changed) => path.EndsWith(".md", StringComparison.Ordinal) && changed.Contains(path[..^".md".Length] + ".html");
 }

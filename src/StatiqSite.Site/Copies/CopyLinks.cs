@@ -9,7 +9,7 @@ namespace StatiqSite.Site.Copies;
 /// </summary>
 internal sealed class CopyLinks(Page page)
 {
-    private readonly string folder = page.Path[..(page.Path.LastIndexOf('/') + 1)];
+    private readonly string folder = RelativePath.FolderOf(page.Path);
 
     public string Of(string href)
     {

@@ -35,19 +35,27 @@ public static class Addresses
     public const string DataSchema = "data/models.schema.json";
     public const string DataTable = "data/models.csv";
 
+    private const string PageEnding = ".html";
+
     public static string Chapter(string slug) => $"chapters/{slug}.html";
 
     public static string Model(string id) => $"models/{id}.html";
 
+    /// <summary>Is it the path or the address of a page?</summary>
+    public static bool IsPage(string path) => path.EndsWith(PageEnding, StringComparison.Ordinal);
+
+    /// <summary>A page's path or address without its ending.</summary>
+    internal static string Stem(string page) => page[..^PageEnding.Length];
+
     /// <summary>Has the page of an address in a language a copy in Markdown? Chapters and models have.</summary>
     public static bool HasCopy(string address) =>
-        address != Models && address.EndsWith(".html", StringComparison.Ordinal) && address.LastIndexOf('/') is > 0 and var end && address.AsSpan(0, end) is "chapters" or "models";
+        address != Models && IsPage(address) && address.LastIndexOf('/') is > 0 and var end && address.AsSpan(0, end) is "chapters" or "models";
 
     /// <summary>
     /// The copy of a page: the page's own name with another ending, which is what people guess. On a host that leaves out <c>.html</c> it is also what programs
     /// try, the page's address with <c>.md</c> behind it.
     /// </summary>
-    public static string Copy(string page) => page[..^".html".Length] + ".md";
+    public static string Copy(string page) => Stem(page) + ".md";
 
     public static string Ability(string id) => $"abilities/{id}.html";
 
@@ -77,7 +85,7 @@ public static class Addresses
     public static string MethodTimeline(string id) => $"timeline/methods/{id}.html";
 
     /// <summary>A year of a family or method that has too much for one page.</summary>
-    public static string YearOfTimeline(string timeline, string year) => $"{timeline[..^".html".Length]}/{year}.html";
+    public static string YearOfTimeline(string timeline, string year) => $"{Stem(timeline)}/{year}.html";
 
     /// <summary>The path in the output.</summary>
     public static string In(Language language, string address) => language.Prefix + address;

@@ -8,7 +8,6 @@ namespace StatiqSite.Site.OnePage;
 /// </summary>
 internal static class OnePageAnchors
 {
-    private const string Ending = ".html";
     private const string Between = "--";
 
     private static readonly string[] Beginnings = ["chapters", "models", Of(Addresses.Glossary), Of(Addresses.Bibliography)];
@@ -17,7 +16,7 @@ internal static class OnePageAnchors
     public static bool Includes(string anchor) => Beginnings.Any(b => anchor.StartsWith(b + Between, StringComparison.Ordinal));
 
     /// <summary>The anchor of a page of the site on the one page.</summary>
-    public static string Of(string address) => address[..^Ending.Length].Replace("/", Between, StringComparison.Ordinal);
+    public static string Of(string address) => Addresses.Stem(address).Replace("/", Between, StringComparison.Ordinal);
 
     /// <summary>The anchor of something within a page.</summary>
     public static string Within(string address, string id) => id.Length == 0 ? Of(address) : Of(address) + Between + id;

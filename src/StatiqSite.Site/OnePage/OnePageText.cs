@@ -23,7 +23,7 @@ public sealed record OnePageText(ChapterPage Page, string Html, EquatableArray<C
         var anchorAt = href.IndexOf('#');
         var (file, anchor) = anchorAt < 0 ? (href, "") : (href[..anchorAt], href[anchorAt..]);
         // What has a scheme leads out of the site.
-        if (file.Contains(':') || RelativePath.Resolve(page.Path[..(page.Path.LastIndexOf('/') + 1)], file) is not { } path) return new MovedLink(href);
+        if (file.Contains(':') || RelativePath.Resolve(RelativePath.FolderOf(page.Path), file) is not { } path) return new MovedLink(href);
 
         var address = site.LanguageOf(path) == page.Page ? path[page.Page.Prefix.Length..] : null;
         if (address is null || OnePageAnchors.Href(address + anchor) is not { } inPage)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StatiqSite.Site.Linking;
 
 namespace StatiqSite.Site.Pages;
 
@@ -32,7 +33,7 @@ internal static class BibTeX
     public static string Key(Uri address)
     {
         var host = address.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? address.IdnHost[4..] : address.IdnHost;
-        var path = address.AbsolutePath.EndsWith(".html", StringComparison.Ordinal) ? address.AbsolutePath[..^5] : address.AbsolutePath;
+        var path = Addresses.IsPage(address.AbsolutePath) ? Addresses.Stem(address.AbsolutePath) : address.AbsolutePath;
         var key = new StringBuilder();
         foreach (var c in host.Split('.')[0] + path) key.Append(char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-');
         return key.ToString().TrimEnd('-');

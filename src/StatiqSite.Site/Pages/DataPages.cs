@@ -54,7 +54,7 @@ public static class DataPages
     }
 
     private static DataFileView File(Wording words, string path, string phrase) =>
-        new(new LinkView(path[(path.LastIndexOf('/') + 1)..], Addresses.Relative(words.Path, path)), words.Phrases[phrase]);
+        new(new LinkView(RelativePath.NameOf(path), Addresses.Relative(words.Path, path)), words.Phrases[phrase]);
 
     private static DataFieldView Field(Wording words, DatasetField field)
     {

@@ -30,7 +30,7 @@ public sealed class Navigation(SiteContent content)
         var start = open.WindowStart(words.Address);
         // The list may have been made for another page, which noted then what it says.
         words.Sources.NoteTexts(open.From(start).Select(e => e.Chapter).OfType<ChapterOutline>(), words.Language.Code);
-        var folder = words.Address == Addresses.NotFound ? words.Path : words.Path[..(words.Path.LastIndexOf('/') + 1)];
+        var folder = words.Address == Addresses.NotFound ? words.Path : RelativePath.FolderOf(words.Path);
         return views.GetOrAdd(new Outlook(words.Language.Code, folder, part, section, start),
             static (outlook, made) => made.By.Make(made.In, outlook), (By: this, In: words));
     }

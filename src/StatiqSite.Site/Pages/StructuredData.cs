@@ -111,7 +111,7 @@ internal static class StructuredData
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
         var home = new LinkView(words.Text(words.Content.Settings.Title), words.Href(Addresses.Home));
-        var folder = words.Path[..(words.Path.LastIndexOf('/') + 1)];
+        var folder = RelativePath.FolderOf(words.Path);
         var position = 0;
         foreach (var link in head.Breadcrumbs.Prepend(home))
         {

@@ -42,4 +42,5 @@ public sealed record AddressLock(EquatableArray<LockedAddress> All)
     }
 }
 
+/// <summary>An address with its line in <c>addresses.lock</c>.</summary>
 public sealed record LockedAddress(SiteAddress Address, Place Place);

@@ -1,19 +1,17 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Linking;
+using static StatiqSite.Site.ErrorCodes;
 
 namespace StatiqSite.Site.Redirects;
 
 /// <summary>What was published once is there or leads on, and what leads on arrives.</summary>
 public static class AddressPromise
 {
-    /// <summary>The code of what was published and is gone.</summary>
-    public const string Vanished = "vanished-address";
-
     private const int MostLinkers = 3;
 
     /// <summary>Mistakes that the going of a page or an anchor brings with it; any other may be why it is missing.</summary>
     private static readonly string[] Consequences =
-        [Vanished, "unknown-name", "unknown-id", "dead-link", "dead-anchor", "invalid-redirect", "redirect-loop", "dead-redirect", "needless-redirect", "address-taken"];
+        [VanishedAddress, UnknownName, UnknownId, DeadLink, DeadAnchor, InvalidRedirect, RedirectLoop, DeadRedirect, NeedlessRedirect, AddressTaken];
 
     /// <summary>The published addresses that are gone; on the way, redirects from what exists or to what does not are told.</summary>
     public static VanishedAddresses Check(AddressLock locked, RedirectList redirects, Box<EquatableArray<PublishedFile>> files, Report report)
@@ -39,7 +37,7 @@ public static class AddressPromise
     public static BuildResult WithoutFollowUps(BuildResult result)
     {
         if (!result.Diagnostics.Any(d => d.Severity == Severity.Error && !Consequences.Contains(d.Code))) return result;
-        return result with { Diagnostics = [.. result.Diagnostics.Where(d => d.Code is not (Vanished or "dead-redirect"))] };
+        return result with { Diagnostics = [.. result.Diagnostics.Where(d => d.Code is not (VanishedAddress or DeadRedirect))] };
     }
 
     private static void Check(Redirect redirect, Dictionary<string, Dictionary<string, int>> pages, Report report)
@@ -66,6 +64,7 @@ public static class AddressPromise
     };
 }
 
+/// <summary>The addresses that were published and are gone.</summary>
 public sealed record VanishedAddresses(EquatableArray<LockedAddress> All);
 
 /// <summary>What a page links to of the addresses that are gone.</summary>
@@ -74,9 +73,9 @@ public sealed record PageLinks(string From, EquatableArray<SiteAddress> To)
     /// <summary>Null for a page that links to none; nothing is read while none is gone.</summary>
     public static PageLinks? Of(OutputFile file, VanishedAddresses vanished, Report report)
     {
-        if (vanished.All.Count == 0 || !PublishedFile.IsPage(file)) return null;
+        if (vanished.All.Count == 0 || !Addresses.IsPage(file.Path)) return null;
         var gone = vanished.All.Select(v => v.Address).ToHashSet();
-        var folder = file.Path[..(file.Path.LastIndexOf('/') + 1)];
+        var folder = RelativePath.FolderOf(file.Path);
         var links = PublishedFile.AttributesOf(file, " href=\""u8).Select(href => Target(folder, file.Path, href)).OfType<SiteAddress>().Where(gone.Contains).Distinct().ToEquatableArray();
         return links.Count == 0 ? null : new PageLinks(file.Path, links);
     }

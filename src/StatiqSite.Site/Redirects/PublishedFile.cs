@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using StatiqSite.Engine;
+using StatiqSite.Site.Linking;
 using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Search;
 
@@ -17,12 +18,10 @@ public sealed partial record PublishedFile(string Path, EquatableArray<string> A
     public static PublishedFile? Of(OutputFile file, Report report)
     {
         if (file.IsHashed || NotForReaders.Any(name => file.Path.StartsWith(name, StringComparison.Ordinal))) return null;
-        return new PublishedFile(file.Path, IsPage(file) ? AttributesOf(file, " id=\""u8).Where(IsLasting).ToEquatableArray() : []);
+        return new PublishedFile(file.Path, Addresses.IsPage(file.Path) ? AttributesOf(file, " id=\""u8).Where(IsLasting).ToEquatableArray() : []);
     }
 
-    internal static bool IsPage(OutputFile file) => file.Path.EndsWith(".html", StringComparison.Ordinal);
-
-    /// <summary>The values of an attribute in a finished page. In its texts quotation marks are written as references, so what is found is one.</summary>
+    /// <summary>The values of an attribute in a finished page: in its texts, as <see cref="Html"/> says, there is no quotation mark, so what is found is one.</summary>
     /// <param name="beginning">A space, the name, an equals sign and a quotation mark.</param>
     internal static IEnumerable<string> AttributesOf(OutputFile page, ReadOnlySpan<byte> beginning)
     {

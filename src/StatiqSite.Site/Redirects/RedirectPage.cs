@@ -14,7 +14,7 @@ public sealed record RedirectPage(string From, SiteAddress To, string Canonical,
         // Of other files, such as data, only the host can tell.
         var pages =
             from redirect in redirects.OfPages
-            where redirect.From.Path.EndsWith(".html", StringComparison.Ordinal)
+            where Addresses.IsPage(redirect.From.Path)
             let language = Content.Language.OfPath(settings.Languages, redirect.From.Path)
             where language is not null
             let canonical = Addresses.Absolute(settings.Address, Addresses.Encoded(redirect.Last.Path))

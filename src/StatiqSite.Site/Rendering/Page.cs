@@ -10,5 +10,5 @@ namespace StatiqSite.Site.Rendering;
 public sealed record Page(string Path, string Layout, SiteView Site, PageView Frame, NavigationView Navigation, DateOnly Modified, object Content)
 {
     /// <summary>How a link from a page of the same folder names this one.</summary>
-    public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+    public string FileName => Linking.RelativePath.NameOf(Path);
 }
