@@ -14,6 +14,7 @@ public readonly record struct Place(string Path, int Line, int Column) : ICompar
     public override string ToString() => $"{ControlCharacters.Escape(Path)}:{Line}:{Column}";
 }
 
+/// <summary>An error keeps the build from writing anything, a warning does not.</summary>
 public enum Severity
 {
     Error,

@@ -4,6 +4,7 @@ using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Content;
 
+/// <summary>How much of a date is known.</summary>
 public enum DatePrecision
 {
     Day,

@@ -37,15 +37,19 @@ public sealed record ModelData(
     public IEnumerable<ModelRecord> OfFamily(string family) => ofFamilies.Value[family];
 }
 
+/// <summary>Models that belong together in lists and pictures, each model to one of them.</summary>
 public sealed record Family(string Id, Place Place, LocalText Name, string? Pinyin, LocalText Summary);
 
+/// <summary>A way to train; models name the one they were made by.</summary>
 public sealed record TrainingMethod(string Id, Place Place, LocalText Name, string? Pinyin, LocalText Summary, Evidence Evidence);
 
+/// <summary>Something that models gain and lose.</summary>
 public sealed record Ability(string Id, Place Place, LocalText Name, string? Pinyin, LocalText Summary, AbilityOrigin? Origin, IdReference? First);
 
 /// <summary>The training stage that an ability is credited to.</summary>
 public sealed record AbilityOrigin(LocalText Text, Evidence Evidence);
 
+/// <summary>What a model was made for or last trained by; the words of docs/authoring.md.</summary>
 public enum ModelKind
 {
     Base,
@@ -95,6 +99,7 @@ public sealed record ModelRecord(
             .Concat(Gained.Concat(Lost).Select(c => c.Evidence));
 }
 
+/// <summary>How a model became known or came to be used; the words of docs/authoring.md.</summary>
 public enum ModelEvent
 {
     Announced,
@@ -147,8 +152,10 @@ public enum WeightDescent
     Unknown,
 }
 
+/// <summary>A model that another came of; which one has it is where it stands.</summary>
 public sealed record Parent(IdReference Model, LocalText Relation, WeightDescent Weights, Evidence Evidence);
 
+/// <summary>The training method of one model, and what is particular to it there.</summary>
 public sealed record MethodUsed(IdReference Method, LocalText Text, Evidence Evidence);
 
 /// <param name="Name">Null when unknown.</param>
@@ -159,6 +166,7 @@ public sealed record Tokenizer(LocalText? Name, string? Encoding, int? Vocabular
 /// <param name="Tokens">Null when unknown.</param>
 public sealed record ContextLength(int? Tokens, Evidence Evidence);
 
+/// <summary>How far the texts reach that a model was trained on.</summary>
 public sealed record KnowledgeCutoff(EdtfDate Date, Evidence Evidence);
 
 /// <summary>An ability gained or lost.</summary>

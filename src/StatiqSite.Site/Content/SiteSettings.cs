@@ -44,4 +44,5 @@ public sealed record Language(string Code, string Name, string Prefix)
 /// <summary>A part of the navigation; chapters name the part they belong to.</summary>
 public sealed record Part(string Id, Place Place, LocalText Name);
 
+/// <summary>The licence of the texts and the data.</summary>
 public sealed record Licence(string Name, string Url);

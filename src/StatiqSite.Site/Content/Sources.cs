@@ -2,6 +2,7 @@ using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Content;
 
+/// <summary>Whose a source is, and the groups of the bibliography in their order; the words of docs/authoring.md.</summary>
 public enum SourceKind
 {
     Official,

@@ -53,6 +53,7 @@ public sealed record RelatedView(LinkView Link, string Reason, EquatableArray<Li
 /// <param name="Language">Of the original.</param>
 public sealed record BehindView(string Href, string Language, EquatableArray<LinkView> Sections);
 
+/// <summary>A heading in a page's contents, with those below it.</summary>
 public sealed record ContentsView(string Text, string Id, EquatableArray<ContentsView> Children);
 
 /// <summary>A numbered note: one cited source.</summary>

@@ -90,6 +90,7 @@ public sealed record AbilityView(
 /// <param name="FamilyCode">The family's id, for class names.</param>
 public sealed record ChangeStepView(WordView Word, ChangeView Change, string FamilyCode);
 
+/// <summary>A training method on its page and in the index.</summary>
 public sealed record MethodView(
     string Id, LinkView Link, string Summary, EvidenceView Evidence, LinkView Timeline, EquatableArray<MethodUseView> Models, EquatableArray<LinkView> Mentions);
 

@@ -70,6 +70,7 @@ public sealed record MovedView(string Id, string Href);
 /// <param name="IsTranslated">False when the page there shows another language's text.</param>
 public sealed record LanguageView(string Code, string Name, string Href, bool IsCurrent, bool IsTranslated);
 
+/// <summary>A translation as search engines are told of it.</summary>
 public sealed record AlternateView(string Language, string Href);
 
 /// <summary>The list of pages at a page's side: the page's own part with its entries, and the heads of the others.</summary>
@@ -80,6 +81,7 @@ public sealed record NavigationView(EquatableArray<NavigationPartView> Parts, Eq
 /// <param name="IsOpen">The page belongs to this part, whose entries are listed.</param>
 public sealed record NavigationPartView(string Name, string Href, bool IsOpen, EquatableArray<NavigationEntryView> Entries);
 
+/// <summary>A page in a list at a page's side.</summary>
 public sealed record NavigationEntryView(string Text, string Href)
 {
     /// <summary>The hole for the mark of the page itself: <c>aria-current</c> with a space before it, or nothing.</summary>
