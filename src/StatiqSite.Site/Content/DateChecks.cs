@@ -7,11 +7,10 @@ internal static class DateChecks
 {
     public static void Check(ModelData data, Report report)
     {
-        var models = data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, StringComparer.Ordinal);
         foreach (var model in data.Models)
         {
             foreach (var parent in model.Parents)
-                if (models.TryGetValue(parent.Model.Id, out var older) && model.Date.IsCertainlyBefore(older.Date))
+                if (data.ById.TryGetValue(parent.Model.Id, out var older) && model.Date.IsCertainlyBefore(older.Date))
                     report.Add(Errors.ChildBeforeParent(parent.Model.Place, model.Id, older.Id));
 
             for (var i = 1; i < model.Dates.Count; i++)

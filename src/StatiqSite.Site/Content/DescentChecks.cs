@@ -7,13 +7,12 @@ internal static class DescentChecks
 {
     public static void Check(ModelData data, Report report)
     {
-        var models = data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in data.Models) Walk(start, models, done, report);
+        foreach (var start in data.Models) Walk(start, data.ById, done, report);
     }
 
     // Depth first with a stack of our own: a line of descent may be longer than the call stack is deep.
-    private static void Walk(ModelRecord start, Dictionary<string, ModelRecord> models, HashSet<string> done, Report report)
+    private static void Walk(ModelRecord start, IReadOnlyDictionary<string, ModelRecord> models, HashSet<string> done, Report report)
     {
         var path = new List<(ModelRecord Model, int Next)>();
         if (!done.Contains(start.Id)) path.Add((start, 0));

@@ -13,6 +13,8 @@ public sealed record ModelData(
     public static ModelData Empty { get; } = new([], [], [], [], []);
 
     private readonly Lazy<List<ModelRecord>> inOrder = new(() => [.. Models.OrderBy(m => m.Date)]);
+    private readonly Lazy<Dictionary<string, ModelRecord>> byId = new(() => Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, StringComparer.Ordinal));
+
     private readonly Lazy<ILookup<string, (ModelRecord Child, Parent Edge)>> children = new(() =>
         Models.OrderBy(m => m.Date).SelectMany(m => m.Parents.Select(p => (m, p))).ToLookup(c => c.p.Model.Id, StringComparer.Ordinal));
 
@@ -20,6 +22,9 @@ public sealed record ModelData(
 
     /// <summary>All models in order of time; those of one day as in the file.</summary>
     public IReadOnlyList<ModelRecord> InOrder => inOrder.Value;
+
+    /// <summary>The models by their ids. Of two of one id, which have been reported, the first counts.</summary>
+    public IReadOnlyDictionary<string, ModelRecord> ById => byId.Value;
 
     /// <summary>Where the model stands in <see cref="InOrder"/>.</summary>
     public int PositionOf(string model) => inOrder.Value.FindIndex(m => m.Id == model);

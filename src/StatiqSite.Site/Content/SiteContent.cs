@@ -13,7 +13,6 @@ public sealed record SiteContent(
     private readonly Lazy<Dictionary<string, Family>> families = new(() => First(Data.Families, f => f.Id));
     private readonly Lazy<Dictionary<string, TrainingMethod>> methods = new(() => First(Data.Methods, m => m.Id));
     private readonly Lazy<Dictionary<string, Ability>> abilities = new(() => First(Data.Abilities, a => a.Id));
-    private readonly Lazy<Dictionary<string, ModelRecord>> models = new(() => First(Data.Models, m => m.Id));
     private readonly Lazy<Dictionary<string, Source>> sources = new(() => First(Sources, s => s.Key));
     private readonly Lazy<Dictionary<string, GlossaryTerm>> terms = new(() => First(Terms, t => t.Id));
     private readonly Lazy<Dictionary<string, ChapterOutline>> chapters = new(() => First(Chapters, c => c.Slug));
@@ -43,7 +42,7 @@ public sealed record SiteContent(
 
     public Ability? Ability(string id) => abilities.Value.GetValueOrDefault(id);
 
-    public ModelRecord? Model(string id) => models.Value.GetValueOrDefault(id);
+    public ModelRecord? Model(string id) => Data.ById.GetValueOrDefault(id);
 
     public Source? Source(string key) => sources.Value.GetValueOrDefault(key);
 

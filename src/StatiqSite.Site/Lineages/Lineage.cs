@@ -33,9 +33,8 @@ public static class Lineage
     /// <summary>The line of primary parents that leads to a model, itself included; none where there is no such model.</summary>
     public static IReadOnlySet<string> LineTo(ModelData data, string? id)
     {
-        var models = data.Models.DistinctBy(m => m.Id).ToDictionary(m => m.Id, StringComparer.Ordinal);
         var line = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = id; at is not null && models.TryGetValue(at, out var model) && line.Add(at);) at = PrimaryParent(model, models.ContainsKey);
+        for (var at = id; at is not null && data.ById.TryGetValue(at, out var model) && line.Add(at);) at = PrimaryParent(model, data.ById.ContainsKey);
         return line;
     }
 
