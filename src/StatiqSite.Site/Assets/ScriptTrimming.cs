@@ -7,7 +7,7 @@ namespace StatiqSite.Site.Assets;
 /// statements; comments that begin with <c>/*!</c> stay, since licences do. A script in which a slash may be either a division or a regular expression, or that
 /// ends within something, is left as it is.
 /// </summary>
-public static class ScriptTrimming
+internal static class ScriptTrimming
 {
     public static string Trim(string script)
     {

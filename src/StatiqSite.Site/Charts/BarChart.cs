@@ -10,7 +10,7 @@ namespace StatiqSite.Site.Charts;
 /// gets, its text as large as the text around it, and nothing need scroll: it is laid out for <see cref="NarrowestWidth"/>.
 /// </summary>
 /// <param name="Height">Of the whole, in em.</param>
-public sealed record BarChart(decimal Height, EquatableArray<ChartText> Texts, EquatableArray<ChartBar> Bars)
+internal sealed record BarChart(decimal Height, EquatableArray<ChartText> Texts, EquatableArray<ChartBar> Bars)
 {
     /// <summary>A screen of 320 px without its margins, in em of the chart's text.</summary>
     public const decimal NarrowestWidth = 18;
@@ -75,7 +75,7 @@ public sealed record BarChart(decimal Height, EquatableArray<ChartText> Texts, E
 /// <summary>A line of text.</summary>
 /// <param name="Top">Of its line, in em.</param>
 /// <param name="IsAtEnd">It ends at the right edge; otherwise it begins at the left.</param>
-public sealed record ChartText(string Text, decimal Top, decimal Height, bool IsAtEnd)
+internal sealed record ChartText(string Text, decimal Top, decimal Height, bool IsAtEnd)
 {
     public decimal Baseline => Top + (Height * 0.75m);
 
@@ -84,4 +84,4 @@ public sealed record ChartText(string Text, decimal Top, decimal Height, bool Is
 
 /// <param name="Top">In em.</param>
 /// <param name="Fraction">Of the chart's width, from 0 to 1.</param>
-public sealed record ChartBar(decimal Top, decimal Height, decimal Fraction);
+internal sealed record ChartBar(decimal Top, decimal Height, decimal Fraction);

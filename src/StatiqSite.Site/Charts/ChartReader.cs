@@ -5,7 +5,7 @@ using StatiqSite.Site.Content.Yaml;
 namespace StatiqSite.Site.Charts;
 
 /// <summary>Makes a chart from its YAML. Its texts are in the language of the chapter.</summary>
-public static class ChartReader
+internal static class ChartReader
 {
     /// <summary>The chart; null where there is none to draw, which is reported.</summary>
     public static Chart? Read(YamlNode node, Report report)

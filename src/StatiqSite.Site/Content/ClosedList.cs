@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace StatiqSite.Site.Content;
 
 /// <summary>A closed list of words: the values of an enumeration as they are written in files, <c>VerifiedSecondary</c> as <c>verified-secondary</c>.</summary>
-public static class ClosedList
+internal static class ClosedList
 {
     /// <summary>The words in the order of the enumeration.</summary>
     public static IReadOnlyList<string> Words<T>()

@@ -4,7 +4,7 @@ using StatiqSite.Site.Content.Yaml;
 namespace StatiqSite.Site.Content;
 
 /// <summary>Reads <c>corrections.yml</c>.</summary>
-public static class CorrectionsReader
+internal static class CorrectionsReader
 {
     public static CorrectionList Read(SourceFile file, SiteSettings site, Report report) => new(
         FieldReader.Items(DataFile.Read(file, report), file.Name, "a correction", site, report).Select(Correction).OfType<Correction>().ToEquatableArray());

@@ -24,7 +24,7 @@ public enum Standing
 }
 
 /// <summary>The words that say that something is not sure, in the order in which it is listed. What is official or a paper's is sure enough, and an essay's judgement is known to be one.</summary>
-public static class Doubtful
+internal static class Doubtful
 {
     public static IReadOnlyList<Standing> Standings { get; } = [Standing.Disputed, Standing.Hypothesis, Standing.Inference, Standing.Secondary];
 

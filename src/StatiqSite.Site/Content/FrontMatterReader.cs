@@ -5,11 +5,11 @@ using StatiqSite.Site.Proofreading;
 namespace StatiqSite.Site.Content;
 
 /// <summary>The fields above a chapter's text.</summary>
-public sealed record ChapterHeader(string Title, IdReference Part, string Summary, EdtfDate Updated, bool IsDraft, EquatableArray<CoveredPoint> Covers, bool AllowsHtml, bool IsAutolinked,
+internal sealed record ChapterHeader(string Title, IdReference Part, string Summary, EdtfDate Updated, bool IsDraft, EquatableArray<CoveredPoint> Covers, bool AllowsHtml, bool IsAutolinked,
     IdReference? Origin);
 
 /// <summary>Reads a chapter's front matter: YAML between two lines of <c>---</c> at the beginning of the file.</summary>
-public static class FrontMatterReader
+internal static class FrontMatterReader
 {
     private const string Fence = "---";
 

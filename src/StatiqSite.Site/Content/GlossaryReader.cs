@@ -4,7 +4,7 @@ using StatiqSite.Site.Content.Yaml;
 namespace StatiqSite.Site.Content;
 
 /// <summary>Reads <c>glossary.yml</c>.</summary>
-public static class GlossaryReader
+internal static class GlossaryReader
 {
     public static Glossary Read(SourceFile file, SiteSettings site, Report report) => new(
         FieldReader.Items(DataFile.Read(file, report), file.Name, "a term", site, report).Select(Term).OfType<GlossaryTerm>().ToEquatableArray());

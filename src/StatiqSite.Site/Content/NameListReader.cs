@@ -4,7 +4,7 @@ using StatiqSite.Site.Content.Yaml;
 namespace StatiqSite.Site.Content;
 
 /// <summary>Reads <c>names.yml</c>.</summary>
-public static class NameListReader
+internal static class NameListReader
 {
     public static NameList Read(SourceFile file, SiteSettings site, Report report) => new(
         FieldReader.Items(DataFile.Read(file, report), file.Name, "a name", site, report).Select(Name).ToEquatableArray());

@@ -4,7 +4,7 @@ using StatiqSite.Site.Content.Yaml;
 namespace StatiqSite.Site.Content;
 
 /// <summary>Reads <c>site.yml</c>.</summary>
-public static class SiteSettingsReader
+internal static class SiteSettingsReader
 {
     /// <summary>The settings; null where the file cannot be read or names no language.</summary>
     public static SiteSettings? Read(SourceFile file, Report report)

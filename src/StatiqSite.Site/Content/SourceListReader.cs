@@ -4,7 +4,7 @@ using StatiqSite.Site.Content.Yaml;
 namespace StatiqSite.Site.Content;
 
 /// <summary>Reads <c>sources.yml</c>.</summary>
-public static class SourceListReader
+internal static class SourceListReader
 {
     public static SourceList Read(SourceFile file, SiteSettings site, Report report) => new(
         FieldReader.Items(DataFile.Read(file, report), file.Name, "a source", site, report).Select(Source).OfType<Source>().ToEquatableArray());

@@ -3,7 +3,7 @@ using StatiqSite.Engine;
 namespace StatiqSite.Site.Content;
 
 /// <summary>What every file of the sources is judged by, whatever it holds.</summary>
-public static class SourceReading
+internal static class SourceReading
 {
     /// <summary>False for a file that was not read, which is reported.</summary>
     /// <param name="limit">The longest that is read, in bytes.</param>

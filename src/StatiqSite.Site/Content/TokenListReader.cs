@@ -5,7 +5,7 @@ using StatiqSite.Site.Content.Yaml;
 namespace StatiqSite.Site.Content;
 
 /// <summary>Reads <c>tokens.yml</c>: for each text the tokens of each encoding as <c>id/bytes id/bytes …</c>.</summary>
-public static class TokenListReader
+internal static class TokenListReader
 {
     public static TokenList Read(SourceFile file, SiteSettings site, Report report) => new(
         FieldReader.Items(DataFile.Read(file, report), file.Name, "a text", site, report).SelectMany(f => Text(f, report)).ToEquatableArray());

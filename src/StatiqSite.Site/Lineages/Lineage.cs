@@ -4,10 +4,10 @@ using StatiqSite.Site.Content;
 namespace StatiqSite.Site.Lineages;
 
 /// <summary>A model in the tree of descent, under its primary parent.</summary>
-public sealed record LineageNode(ModelRecord Model, EquatableArray<LineageNode> Children);
+internal sealed record LineageNode(ModelRecord Model, EquatableArray<LineageNode> Children);
 
 /// <summary>Descent among the models.</summary>
-public static class Lineage
+internal static class Lineage
 {
     /// <summary>A list is nested no deeper; what would be begins a tree of its own.</summary>
     public const int Deepest = 40;
@@ -39,6 +39,6 @@ public static class Lineage
     }
 
     /// <summary>The first of a model's parents that exists. One that does not, and a model that is its own parent, have been reported.</summary>
-    internal static string? PrimaryParent(ModelRecord model, Func<string, bool> isKnown) =>
+    public static string? PrimaryParent(ModelRecord model, Func<string, bool> isKnown) =>
         model.Parents.Select(p => p.Model.Id).FirstOrDefault(p => p != model.Id && isKnown(p));
 }

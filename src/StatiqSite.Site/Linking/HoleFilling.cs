@@ -236,7 +236,7 @@ internal sealed class HoleFilling
 }
 
 /// <summary>The anchors of notes and of their uses in the text, both counted from 1.</summary>
-public static class NoteIds
+internal static class NoteIds
 {
     public static string Note(int number) => $"note-{number}";
 

@@ -1,7 +1,7 @@
 namespace StatiqSite.Site.Linking;
 
 /// <summary>Paths as links write them.</summary>
-public static class RelativePath
+internal static class RelativePath
 {
     /// <summary>The folder of a path: "" or ending in a slash.</summary>
     public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];

@@ -4,7 +4,7 @@ using StatiqSite.Site.Content;
 namespace StatiqSite.Site.Linking;
 
 /// <summary>Which entries of the data files rest on a source.</summary>
-public sealed class SourceUses
+internal sealed class SourceUses
 {
     private readonly ILookup<string, ModelRecord> models;
     private readonly ILookup<string, Ability> abilities;

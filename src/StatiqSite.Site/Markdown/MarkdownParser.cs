@@ -28,7 +28,7 @@ using StatiqSite.Site.Proofreading.Claims;
 namespace StatiqSite.Site.Markdown;
 
 /// <summary>Makes a Markdown text into HTML with holes. The syntax tree lives no longer than one call; calls may run in parallel.</summary>
-public static class MarkdownParser
+internal static class MarkdownParser
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 

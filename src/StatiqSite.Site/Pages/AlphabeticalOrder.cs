@@ -6,7 +6,7 @@ using StatiqSite.Site.Rendering.Views;
 namespace StatiqSite.Site.Pages;
 
 /// <summary>Order from A to Z, by the name itself or, for Chinese, by its pinyin: the same on every machine.</summary>
-public static class AlphabeticalOrder
+internal static class AlphabeticalOrder
 {
     private const string Toned = "āáǎàēéěèêīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ";
     private const string Plain = "aaaaeeeeeiiiioooouuuuvvvvvnnnm";

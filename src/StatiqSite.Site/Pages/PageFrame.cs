@@ -12,7 +12,7 @@ namespace StatiqSite.Site.Pages;
 /// <param name="TextLanguage">The language of the text where it is not that of the page, or null.</param>
 /// <param name="Source">The file to edit, below the input, or null.</param>
 /// <param name="Modified">When its text last changed; null for a page made of the data, which changes with it.</param>
-public sealed record PageHead(
+internal sealed record PageHead(
     string Layout,
     string Title,
     string Description,
@@ -29,7 +29,7 @@ public sealed record PageHead(
 }
 
 /// <summary>Puts the frame around a page: menu, breadcrumbs, languages, navigation.</summary>
-public static class PageFrame
+internal static class PageFrame
 {
     /// <summary>The pages that lead to all others of their kind: the main menu, and the end of every navigation.</summary>
     internal static readonly (string Key, string Address)[] Menu =

@@ -8,7 +8,7 @@ namespace StatiqSite.Site.Proofreading;
 /// <summary>
 /// Reads texts of one language as an editor would: typography by the rules of the language, names by <c>names.yml</c>. All that it tells are warnings.
 /// </summary>
-public sealed class Proofreader(string language, NameList names, Report report)
+internal sealed class Proofreader(string language, NameList names, Report report)
 {
     /// <summary>What stands in a text for something that is not its prose: code, an address, a picture.</summary>
     internal const char Object = '\uFFFC';

@@ -5,7 +5,7 @@ using StatiqSite.Site.Rendering.Views;
 namespace StatiqSite.Site.Rendering;
 
 /// <summary>Dates in the words of a language, precision and doubt included.</summary>
-public static class DateWords
+internal static class DateWords
 {
     public static DateView View(EdtfDate date, Phrases phrases) =>
         new(Text(date, phrases), Iso(date), date.Precision.Word());

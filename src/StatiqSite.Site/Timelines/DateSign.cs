@@ -3,7 +3,7 @@ using StatiqSite.Site.Content;
 namespace StatiqSite.Site.Timelines;
 
 /// <summary>How a mark shows what is known of its date.</summary>
-public enum DateSign
+internal enum DateSign
 {
     /// <summary>The day is known: a full dot.</summary>
     Day,
@@ -23,7 +23,7 @@ public enum DateSign
 
 /// <summary>Where a date stands on an axis.</summary>
 /// <param name="Day">The day to draw it at: of a span the middle, of an open one the end that is known; null where nothing is.</param>
-public sealed record DateMark(DateOnly? Day, DateSign Sign)
+internal sealed record DateMark(DateOnly? Day, DateSign Sign)
 {
     public static DateMark Of(EdtfDate date) => (date.Earliest, date.Latest) switch
     {

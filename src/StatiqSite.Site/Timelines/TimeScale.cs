@@ -4,7 +4,7 @@ namespace StatiqSite.Site.Timelines;
 /// A time axis that gives room where much happens: linear within each quarter of a year, and the wider the more falls into the quarter. Where a model and
 /// those it came from are of one day, the day itself is stretched, so that none stands on another. Later is always farther right.
 /// </summary>
-public sealed class TimeScale
+internal sealed class TimeScale
 {
     private const double Bare = 12;
     private const double ForEach = 15;

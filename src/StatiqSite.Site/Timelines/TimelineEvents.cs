@@ -14,7 +14,7 @@ public sealed record TimelineEvent(string Id, ModelRecord Model, string Word, st
 }
 
 /// <summary>Draws the events out of the model data.</summary>
-public static class TimelineEvents
+internal static class TimelineEvents
 {
     /// <summary>All events in order of time; those without a date come last.</summary>
     public static IReadOnlyList<TimelineEvent> All(ModelData data) =>

@@ -7,7 +7,7 @@ namespace StatiqSite.Site.Content.Yaml;
 /// The fields that a reader asks a mapping for, noted while it reads an empty one: the reader is the one definition of the file, and the schema is what it says of itself.
 /// </summary>
 /// <param name="what">What the mapping is, as messages say it.</param>
-public sealed class MappingShape(string what)
+internal sealed class MappingShape(string what)
 {
     private readonly List<(string Name, bool IsRequired, Func<JsonObject> Value)> fields = [];
 

@@ -8,7 +8,7 @@ namespace StatiqSite.Site.Content.Yaml;
 /// Reads YAML as a tree with places. It works on the parser's events: the library's own tree knows no limit of depth, and its deserializer
 /// stops at the first mistake. Anchors, aliases and tags are refused, duplicate keys told.
 /// </summary>
-public static class YamlParser
+internal static class YamlParser
 {
     /// <summary>The tree; null for an empty text and for one that cannot be read, which is reported.</summary>
     /// <param name="text">The YAML, which may be a part of a file.</param>
