@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using StatiqSite.Engine;
-using StatiqSite.Site.Linking;
 using StatiqSite.Site;
+using StatiqSite.Site.Linking;
 
 namespace StatiqSite.Cli;
 

@@ -1,7 +1,7 @@
 using System.Net.Mime;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using StatiqSite.Engine;
 using StatiqSite.Site.Linking;

@@ -4,8 +4,8 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown;
 using StatiqSite.Site.OnePage;
-using StatiqSite.Site.Rendering.Views;
 using StatiqSite.Site.Rendering;
+using StatiqSite.Site.Rendering.Views;
 
 namespace StatiqSite.Site.Pages;
 
