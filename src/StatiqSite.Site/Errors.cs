@@ -109,6 +109,7 @@ public static class Errors
     public static Diagnostic HalfWidthPunctuation(Place at, string found, string right) => Warning(at, "half-width-punctuation", $"'{found}' is not Chinese punctuation; write '{right}'");
     public static Diagnostic WrongQuotes(Place at, string right) => Warning(at, "wrong-quotes", $"quotation marks in Chinese are {right}; write these");
     public static Diagnostic UnbalancedMark(Place at, string mark) => Warning(at, "unbalanced-mark", $"'{mark}' has no partner in this paragraph; add it or remove the mark");
+    public static Diagnostic DigitGroups(Place at, string found, string right) => Warning(at, "digit-groups", $"'{found}' is cut into groups otherwise in this language; write '{right}'");
     public static Diagnostic NameSpelling(Place at, string found, string right) => Warning(at, "name-spelling", $"'{found}' is written '{right}'; correct it");
 
     public static Diagnostic MistypedMark(Place at, string written, string close) => Warning(at, "mistyped-mark", $"'{written}' is no mark and is printed as it stands; did you mean '{close}'? Where braces are meant, write \\{{");

@@ -49,12 +49,12 @@ public static class LineagePages
     }
 
     private static EntryView Entry(Wording words, LineagePart part) => new(
-        words.Link(PartName(words, part), part.Address), "", words.Phrases.Format("lineage.part-count", Wording.Number(part.Models.Count)));
+        words.Link(PartName(words, part), part.Address), "", words.Phrases.Format("lineage.part-count", words.Number(part.Models.Count)));
 
     private static string PartName(Wording words, LineagePart part)
     {
         var name = words.Family(part.Family.Id).Text;
-        return part.Number == 1 ? name : words.Phrases.Format("lineage.part-number", name, Wording.Number(part.Number));
+        return part.Number == 1 ? name : words.Phrases.Format("lineage.part-number", name, words.Number(part.Number));
     }
 
     /// <summary>A model's place in the lineage: the way from the first of its ancestors down to it, each by its primary parent, and its children below it.</summary>

@@ -123,7 +123,7 @@ public static class ModelPages
         yield return Fact("fact.method", words.Text(model.Method.Text), model.Method.Evidence, words.Method(model.Method.Method.Id));
         if (model.Tokenizer is { } tokenizer) yield return Fact("fact.tokenizer", Tokenizer(words, tokenizer), tokenizer.Evidence);
         if (model.Context is { } context)
-            yield return Fact("fact.context", context.Tokens is { } tokens ? words.Phrases.Format("fact.tokens", Wording.Number(tokens)) : unknown, context.Evidence);
+            yield return Fact("fact.context", context.Tokens is { } tokens ? words.Phrases.Format("fact.tokens", words.Number(tokens)) : unknown, context.Evidence);
         if (model.Cutoff is { } cutoff)
             yield return Fact("fact.cutoff", cutoff.Date.Precision == DatePrecision.Unknown ? unknown : words.Date(cutoff.Date).Text, cutoff.Evidence);
 
@@ -135,9 +135,9 @@ public static class ModelPages
         var name = tokenizer.Name is { } text ? words.Text(text) : words.Phrases["fact.unknown"];
         return (tokenizer.Encoding, tokenizer.Vocabulary) switch
         {
-            ({ } encoding, { } size) => words.Phrases.Format("fact.vocabulary", name, encoding, Wording.Number(size)),
+            ({ } encoding, { } size) => words.Phrases.Format("fact.vocabulary", name, encoding, words.Number(size)),
             ({ } encoding, null) => words.Phrases.Format("fact.encoding", name, encoding),
-            (null, { } size) => words.Phrases.Format("fact.vocabulary-only", name, Wording.Number(size)),
+            (null, { } size) => words.Phrases.Format("fact.vocabulary-only", name, words.Number(size)),
             _ => name,
         };
     }

@@ -17,7 +17,7 @@ internal static class ModelRows
         words.Word("model-kind", model.Kind).Label,
         words.Method(model.Method.Method.Id),
         words.Text(model.Parameters?.Text),
-        model.Context?.Tokens is { } tokens ? words.Phrases.Format("fact.tokens", Wording.Number(tokens)) : "",
+        model.Context?.Tokens is { } tokens ? words.Phrases.Format("fact.tokens", words.Number(tokens)) : "",
         model.Retirements.Count > 0 ? Retirement(words, model.Retirements[^1]) : "",
         words.Text(model.Summary));
 

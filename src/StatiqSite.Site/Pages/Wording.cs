@@ -1,9 +1,9 @@
-using System.Globalization;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown;
 using StatiqSite.Site.OnePage;
+using StatiqSite.Site.Proofreading;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
 
@@ -61,7 +61,7 @@ public sealed class Wording(Language language, string address, PageSources sourc
 
     public DateView Date(EdtfDate date) => DateWords.View(date, Phrases);
 
-    public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+    public string Number(long value) => DigitGroups.Write(value, language.Code);
 
     public LinkView Model(ModelRecord model) => Link(Text(model.Name), Addresses.Model(model.Id));
 

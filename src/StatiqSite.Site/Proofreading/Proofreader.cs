@@ -6,7 +6,7 @@ using StatiqSite.Site.Markdown;
 namespace StatiqSite.Site.Proofreading;
 
 /// <summary>
-/// Reads texts of one language as an editor would: typography by the rules of the language, names by <c>names.yml</c>. All that it tells are warnings.
+/// Reads texts of one language as an editor would: typography and numbers by the rules of the language, names by <c>names.yml</c>. All that it tells are warnings.
 /// </summary>
 internal sealed class Proofreader(string language, NameList names, Report report)
 {
@@ -14,12 +14,14 @@ internal sealed class Proofreader(string language, NameList names, Report report
     internal const char Object = '\uFFFC';
 
     private readonly bool isChinese = HanScript.IsChinese(language);
+    private readonly bool isEnglish = language == "en" || language.StartsWith("en-", StringComparison.Ordinal);
 
     /// <param name="placeOf">The place of a character of the text.</param>
     internal void Read(string text, Func<int, Place> placeOf)
     {
         var remarks = NameSpelling.Remarks(text, names);
         if (isChinese) remarks = remarks.Concat(ChineseTypography.Remarks(text));
+        if (isChinese || isEnglish) remarks = remarks.Concat(DigitGroups.Remarks(text, language));
         foreach (var remark in remarks) report.Add(remark.At(placeOf(remark.Index)));
     }
 
