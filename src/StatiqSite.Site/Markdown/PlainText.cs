@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StatiqSite.Site.Markdown.StandingMarks;
 using StatiqSite.Site.Markdown.WikiLinks;
 
 namespace StatiqSite.Site.Markdown;
@@ -27,6 +28,10 @@ internal static class PlainText
             case WikiLinkInline { HasText: false } link: text.Append(link.Target.Id); break;
             case DelimiterInline mark: text.Append(mark.ToLiteral()); break;
             case LineBreakInline: text.Append(' '); break;
+            // A mark is set off by a space, which is no part of what is said.
+            case StandingMarkInline:
+                while (text.Length > 0 && char.IsWhiteSpace(text[^1])) text.Length--;
+                break;
             default: break;
         }
     }

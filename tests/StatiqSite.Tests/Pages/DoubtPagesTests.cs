@@ -22,9 +22,11 @@ public sealed class DoubtPagesTests
     [InlineData("One. “Two is so.” {hypothesis} Three.", "“Two is so.”")]
     [InlineData("One is 1.5 {hypothesis}[@a] and two", "One is 1.5 and two")]
     [InlineData("前一句。后一句，[[x|这样]]说{hypothesis}[@a]。再一句。", "后一句，这样说。")]
+    [InlineData("One is known {official}, two is so {hypothesis}.", "One is known, two is so.")]
+    [InlineData("| a | b |\n| - | - |\n| one | two {hypothesis}; three |", "one · two; three")]
     [InlineData("| a | b |\n| - | - |\n| one | two {hypothesis} |", "one · two")]
     public void A_mark_belongs_to_its_sentence(string markdown, string sentence) =>
-        Assert.Equal(sentence, Assert.Single(Parsing.Body(markdown).Passages).Text);
+        Assert.Equal(sentence, Parsing.Body(markdown).Passages[^1].Text);
 
     [Fact]
     public void A_marked_passage_knows_its_section_and_the_sources_of_its_sentence()

@@ -28,7 +28,7 @@ internal static class MarkedSentence
         var (text, at, citations) = Read(mark);
         var (start, end) = Bounds(text, at);
         return (
-            WhiteSpace.Collapsed(at > start && at < end ? text[start..at].TrimEnd() + text[at..end] : text[start..end]),
+            WhiteSpace.Collapsed(text[start..end]),
             citations.Where(c => c.At >= start && c.At <= end).Select(c => c.Key).Distinct().ToEquatableArray());
     }
 
@@ -47,9 +47,9 @@ internal static class MarkedSentence
         var (text, at, citations) = (new StringBuilder(), 0, new List<(int, string)>());
         foreach (var inline in root.Descendants<Inline>())
         {
-            if (inline == mark) at = text.Length;
-            else if (inline is CitationInline citation) citations.AddRange(citation.Citations.Select(c => (text.Length, c.Key)));
+            if (inline is CitationInline citation) citations.AddRange(citation.Citations.Select(c => (text.Length, c.Key)));
             else PlainText.Append(text, inline);
+            if (inline == mark) at = text.Length;
         }
         return (text.ToString(), at, citations);
     }
