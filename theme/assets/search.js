@@ -148,6 +148,9 @@
   const stops = new Set("a an and are as at be by do does for from how in is it its of on or that the this to was what when where which who why with 什么 时候 怎么 如何 哪个 的 是 了".split(" "));
   const perPage = 64;
 
+  // The query as a name, and the name that it asks for: "gpt-3.5是什么", "什么是RLHF".
+  const names = query => [query, query.replace(/是?什么是?/, "")].map(name => "=" + compact(name));
+
   const score = (query, terms) => {
     const units = new Map(), pages = new Map();
     let all = 0;
@@ -191,12 +194,13 @@
         if (!(page.parts[i]?.[1] >= part[1])) page.parts[i] = part;
       });
     });
-    for (const [, postings] of lines("=" + compact(query))) decode(postings, (unit, impact) => {
+    names(query).forEach((name, i) => lines(name).forEach(([, postings]) => decode(postings, (unit, impact) => {
       const page = pageOf(unit);
+      impact /= i + 1;
       if (impact <= page.exact) return;
       page.exact = impact;
       page.section = unit % perPage;
-    });
+    })));
     for (const page of pages.values()) page.score = page.best + .5 * strength(page.parts) + page.exact * 100;
     return [...pages.values()].sort((a, b) => b.score - a.score || a.number - b.number);
   };
@@ -244,7 +248,7 @@
   const find = async (query, language, isMended) => {
     if (!await begin()) return null;
     const terms = termsOf(query);
-    await Promise.all([...terms, "=" + compact(query)].map(term => numbered("s", shardOf(term))));
+    await Promise.all([...terms, ...names(query)].map(term => numbered("s", shardOf(term))));
     const mended = isMended ? null : await mend(query, terms);
     if (mended) return {...await find(mended, language, true), mended};
     const pages = terms.length ? score(query, terms) : [], isOwn = p => languageOf(p.number) === language;
