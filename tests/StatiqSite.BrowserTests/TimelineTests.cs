@@ -33,6 +33,22 @@ public sealed class TimelineTests(PublishedSite site) : IClassFixture<PublishedS
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData(".day-day", "none", false)]
+    [InlineData(".day-span", "none", true)]
+    [InlineData(".day-no-earlier", "linear-gradient(90deg, rgb(253, 252, 250) 50%", true)]
+    [InlineData(".day-no-later", "linear-gradient(90deg, rgb(168, 63, 8) 50%", true)]
+    public async Task A_mark_of_the_list_shows_what_that_of_the_picture_does(string sign, string image, bool isOpen)
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("timeline/index.html"));
+        var seen = await page.Locator($".rail > {sign}:not(.unconfirmed)").First.EvaluateAsync<string[]>(
+            "item => { const mark = getComputedStyle(item, '::after'); return [mark.backgroundImage, mark.backgroundColor, mark.borderTopColor]; }");
+        Assert.StartsWith(image, seen[0], StringComparison.Ordinal);
+        Assert.Equal(isOpen, seen[1] != seen[2]);
+    }
+
     [Fact]
     public async Task A_family_chosen_leaves_the_others_out_without_script()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Rendering.Views;
+using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Rendering;
 
@@ -8,9 +9,9 @@ namespace StatiqSite.Site.Rendering;
 internal static class DateWords
 {
     public static DateView View(EdtfDate date, Phrases phrases) =>
-        new(Text(date, phrases), Iso(date), date.Precision.Word());
+        new(Text(date, phrases), Iso(date), date.Precision.Word(), DateMark.Of(date).Sign.Word());
 
-    public static DateView View(DateOnly day, Phrases phrases) => new(Day(day, DatePrecision.Day, phrases), IsoDay.Of(day), DatePrecision.Day.Word());
+    public static DateView View(DateOnly day, Phrases phrases) => new(Day(day, DatePrecision.Day, phrases), IsoDay.Of(day), DatePrecision.Day.Word(), DateSign.Day.Word());
 
     public static string Text(EdtfDate date, Phrases phrases)
     {

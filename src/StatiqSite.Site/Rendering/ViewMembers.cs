@@ -23,7 +23,7 @@ internal static class ViewMembers
         var members = new DefaultMemberAccessStrategy();
         members.Add<LinkView>(("text", v => v.Text), ("href", v => v.Href), ("language", v => v.Language));
         members.Add<WordView>(("code", v => v.Code), ("label", v => v.Label));
-        members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision));
+        members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision), ("sign", v => v.Sign));
         members.Add<EvidenceView>(
             ("sources", v => v.Sources), ("standing", v => v.Standing), ("confidence", v => v.Confidence), ("note", v => v.Note));
         members.Add<CitationView>(("text", v => v.Text), ("bibtex", v => v.Bibtex), ("language", v => v.Language));

@@ -13,7 +13,8 @@ public sealed record WordView(string Code, string Label);
 /// <param name="Text">The date in words of the page's language, precision and doubt included.</param>
 /// <param name="Iso">What <c>&lt;time datetime&gt;</c> takes (day, month or year), or "" where no single one is known.</param>
 /// <param name="Precision">day, month, year, range or unknown.</param>
-public sealed record DateView(string Text, string Iso, string Precision);
+/// <param name="Sign">How a mark shows it, as in the pictures: day, span, no-earlier, no-later or unknown.</param>
+public sealed record DateView(string Text, string Iso, string Precision, string Sign);
 
 /// <summary>A mark of standing or confidence.</summary>
 /// <param name="Code">The word as it is written in files, for class names.</param>
