@@ -106,6 +106,26 @@ public sealed class ReadingTests(PublishedSite site) : IClassFixture<PublishedSi
     }
 
     [Theory]
+    [InlineData(360, "chapters/evolution.html")]
+    [InlineData(1280, "chapters/what-it-is.html")]
+    [InlineData(360, "en/chapters/evolution.html")]
+    [InlineData(1280, "en/chapters/what-it-is.html")]
+    public async Task A_note_and_a_mark_stay_on_the_line_of_what_they_belong_to_and_an_id_in_a_table_is_whole(int width, string path)
+    {
+        await using var window = await site.Window(width);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        var apart = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.prose :is(p, li, dd) :is(.cite, .standing)')]
+                .filter(mark => mark.getBoundingClientRect().left - mark.closest('p, li, dd').getBoundingClientRect().left < 8)
+                .concat([...document.querySelectorAll('.prose td .link-model code')].filter(name => name.getClientRects().length > 1))
+                .map(found => found.parentElement.textContent)
+            """);
+        Assert.Empty(apart);
+    }
+
+    [Theory]
     [InlineData(1280, "models/gpt-4-0613.html")]
     [InlineData(1280, "en/models/gpt-4-0613.html")]
     [InlineData(360, "models/gpt-4-0613.html")]

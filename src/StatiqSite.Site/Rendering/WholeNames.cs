@@ -14,6 +14,8 @@ internal static class WholeNames
     /// <summary>A longer one, such as an id, is better broken than wider than its column, which may be that of a phone with large letters.</summary>
     private const int Longest = 7;
 
+    private const int YearLength = 4;
+
     /// <summary>What holds no text for people, text that keeps its own lines, or elements of another kind.</summary>
     private static readonly string[] Skipped = ["head", "pre", "svg", "script", "style", "title", "textarea", "option"];
 
@@ -43,7 +45,13 @@ internal static class WholeNames
             while (start > 0 && char.IsAsciiLetter(text[start - 1])) start--;
             var end = hyphen + 1;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end > hyphen + 1 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
-            if (start < hyphen && end > hyphen + 1 && end - start <= Longest)
+            var isWhole = start < hyphen && end > hyphen + 1 && end - start <= Longest;
+            if (start == hyphen && LengthOfDate(text, hyphen) is > 0 and var length)
+            {
+                (start, isWhole) = (hyphen - YearLength, true);
+                end = start + length;
+            }
+            if (isWhole)
             {
                 to.Write(text[..start]);
                 to.Write(Open);
@@ -55,6 +63,18 @@ internal static class WholeNames
         }
         to.Write(text);
     }
+
+    /// <summary>Of a date in digits, a day or a month (2022-03-15, 2022-03), whose first hyphen stands there; 0 where there is none.</summary>
+    private static int LengthOfDate(ReadOnlySpan<char> text, int hyphen)
+    {
+        if (hyphen < YearLength || !AreDigits(text[(hyphen - YearLength)..hyphen])) return 0;
+        if (hyphen > YearLength && (char.IsAsciiLetterOrDigit(text[hyphen - YearLength - 1]) || text[hyphen - YearLength - 1] is '-' or '.' or '/')) return 0;
+        var end = hyphen;
+        while (end < hyphen + 6 && end + 2 < text.Length && text[end] == '-' && AreDigits(text[(end + 1)..(end + 3)])) end += 3;
+        return end == hyphen || (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '-')) ? 0 : end - hyphen + YearLength;
+    }
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Where the tag, the comment or the skipped element ends with which the HTML begins.</summary>
     private static int EndOfMarkup(ReadOnlySpan<char> html)

@@ -9,7 +9,9 @@ public sealed class WholeNameTests
     [InlineData("GPT-3.5, GPT-4. GPT-4o and UTF-8", "[GPT-3.5], [GPT-4]. [GPT-4]o and [UTF-8]")]
     [InlineData("<a href=\"gpt-4.html\"><code>gpt-4-0613</code></a>", "<a href=\"gpt-4.html\"><code>[gpt-4]-0613</code></a>")]
     [InlineData("<code>text-davinci-003</code>", "<code>text-davinci-003</code>")]
-    [InlineData("pre-training on 2020-05-28, -3, GPT-, a--1", "pre-training on 2020-05-28, -3, GPT-, a--1")]
+    [InlineData("pre-training on 2020-05-28, -3, GPT-, a--1", "pre-training on [2020-05-28], -3, GPT-, a--1")]
+    [InlineData("不早于2021-08-10，2021-01。", "不早于[2021-08-10]，[2021-01]。")]
+    [InlineData("gpt-4-2024-04-09 12020-05 2020-5 2020-05-28T10 2107.2020-05 2020-055", "[gpt-4]-2024-04-09 12020-05 2020-5 2020-05-28T10 2107.2020-05 2020-055")]
     public void A_name_in_the_text_of_a_page_is_kept_whole(string html, string expected) => Assert.Equal(Wrapped(expected), Written(html));
 
     [Theory]
