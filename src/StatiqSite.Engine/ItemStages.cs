@@ -97,11 +97,9 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
         var make = bind();
         var isLastReader = source.IsReadOnlyOnceMore(run);
         var areNoted = run.KeepResults && wholes.AreNoted;
-        var made = 0;
         Workers.For(run, stale.Count, n =>
         {
             var i = stale[n];
-            if (Interlocked.Increment(ref made) == input.Count / 2 && isLastReader) CollectWhatWasLetGo(input.Count);
             var report = new Report();
             var notes = areNoted ? new Notes() : null;
             var output = Call(input.Keys[i], () => make(input.Values[i], notes, report));
@@ -122,14 +120,6 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
     {
         base.LetGo();
         diagnostics = [];
-    }
-
-    /// <summary>Half of the inputs are dead by now, all of them old objects. The collector looks for those only when it is short of memory, and would let the peak
-    /// of a large build grow to twice what is alive.</summary>
-    private static void CollectWhatWasLetGo(int count)
-    {
-        const int Many = 2000;
-        if (count >= Many) GC.Collect();
     }
 
     /// <summary>The old output, or those parts of it, that equal the new one.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Abilities;
 using StatiqSite.Site.Assets;
@@ -16,14 +15,10 @@ public static class ChapterLinker
         // A page that shows another language's text says nothing: its mistakes are told on the page where the text belongs.
         var filling = new HoleFilling(page, context, page.IsTranslated ? report : new Report());
         var body = page.Chapter.Body;
-        var html = new StringBuilder();
-        for (var i = 0; i < body.Holes.Count; i++)
-        {
-            html.Append(body.Html[i]);
-            html.Append(filling.Fill(body.Holes[i]));
-        }
-        html.Append(body.Html[^1]);
-        return new LinkedChapter(page with { Chapter = page.Chapter with { Body = body.Outline } }, html.ToString(), filling.Notes, filling.Mentions, body.HasFigures);
+        var pieces = new string[(2 * body.Holes.Count) + 1];
+        for (var i = 0; i < body.Holes.Count; i++) (pieces[2 * i], pieces[(2 * i) + 1]) = (body.Html[i], filling.Fill(body.Holes[i]));
+        pieces[^1] = body.Html[^1];
+        return new LinkedChapter(page with { Chapter = page.Chapter with { Body = body.Outline } }, string.Concat(pieces), filling.Notes, filling.Mentions, body.HasFigures);
     }
 }
 
