@@ -5,7 +5,7 @@ using StatiqSite.Site.Lineages;
 namespace StatiqSite.BrowserTests;
 
 /// <summary>The pictures are laid out by an estimate of how wide their texts will be: with a browser's own fonts none is wider.</summary>
-public sealed class LabelWidthTests(PublishedSite site) : IClassFixture<PublishedSite>
+public sealed class LabelWidthTests(PublishedSite site)
 {
     [Theory]
     [InlineData("lineage.html")]

@@ -7,7 +7,7 @@ using StatiqSite.Tests;
 namespace StatiqSite.BrowserTests;
 
 /// <summary>A site of a thousand terms, opened from the disk: a card loads its share of the words alone.</summary>
-public sealed class ManyCardsTests(PublishedSite site) : IClassFixture<PublishedSite>
+public sealed class ManyCardsTests(PublishedSite site)
 {
     private const int Terms = 1000;
 

@@ -5,7 +5,7 @@ using StatiqSite.Tests;
 namespace StatiqSite.BrowserTests;
 
 /// <summary>Models that no page was made for, dressed in the site's own theme: names of 400 letters, from right to left, of emoji alone, all on one day; one model, and none.</summary>
-public sealed class OddModelsTests(PublishedSite site) : IClassFixture<PublishedSite>
+public sealed class OddModelsTests(PublishedSite site)
 {
     private static readonly string[] Pages = ["index.html", "timeline/index.html", "timeline/2022.html", "timeline/families/new.html", "lineage.html", "models/index.html", "models/latin.html", "models/faces.html", "models/only.html", "abilities/index.html", "data/index.html"];
 

@@ -3,9 +3,12 @@ using StatiqSite.Engine;
 using StatiqSite.Site;
 using StatiqSite.Tests;
 
+[assembly: AssemblyFixture(typeof(StatiqSite.BrowserTests.PublishedSite))]
+
 namespace StatiqSite.BrowserTests;
 
-/// <summary>The real site, published to a folder with a space and Han characters in its name, and a browser to open it with, straight from the disk.</summary>
+/// <summary>The real site, published to a folder with a space and Han characters in its name, and a browser to open it with, straight from the disk: one of each for all tests,
+/// each of which has windows of its own.</summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Directory.CreateTempSubdirectory("statiq").FullName, "my site 网站");

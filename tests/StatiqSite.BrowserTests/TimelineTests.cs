@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace StatiqSite.BrowserTests;
 
 /// <summary>The timelines' pictures with the fonts of a real browser, and what they do without script.</summary>
-public sealed class TimelineTests(PublishedSite site) : IClassFixture<PublishedSite>
+public sealed class TimelineTests(PublishedSite site)
 {
     [Theory]
     [InlineData("timeline/index.html")]
