@@ -54,6 +54,34 @@ public sealed class YamlParserTests
     }
 
     [Theory]
+    [InlineData("a: b\n c: d\n", 2, 3, "put a text that holds ': ' in quotes, or look to the indentation")]
+    [InlineData("a: b: c\n", 1, 5, "put a text that holds ': ' in quotes")]
+    [InlineData("title\npart: one\n", 2, 5, "the text of the line before")]
+    [InlineData("a: 1\nb：2\nc: 3\n", 2, 2, "a full-width colon")]
+    [InlineData("a：1\nb: 2\n", 1, 2, "a full-width colon")]
+    [InlineData("- a: 1\n  b:2\n  c: 3\n", 2, 4, "write the space")]
+    [InlineData("a:1\nb: 2\n", 1, 2, "write the space")]
+    [InlineData("a: \"x\" y\n", 1, 8, "a quote or bracket that closes too early")]
+    [InlineData("- a: 1\n   b: 2\n", 2, 5, "look to the indentation")]
+    [InlineData("- a: 1\n b: 2\n", 2, 2, "no entry of the list")]
+    [InlineData("x: {a: b\ny: c\n", 1, 4, "is never closed")]
+    [InlineData("x: [a\ny: c\n", 1, 4, "is never closed")]
+    [InlineData("{a: b\n", 2, 1, "never closed")]
+    [InlineData("a: @x\n", 1, 4, "put it in quotes")]
+    [InlineData("a: 'x\nb: c\n", 1, 4, "the quote that opens here is never closed")]
+    [InlineData("a: \"x\nb: \"c\"\n", 1, 4, "the quote that opens here")]
+    [InlineData("a: - b\n", 1, 4, "a list begins on a line of its own")]
+    [InlineData("a: |9x\n", 1, 4, "on the next line")]
+    [InlineData("a: \"\\z\"\n", 1, 4, "begins an escape")]
+    public void Says_what_to_do_where_it_is_to_be_done(string yaml, int line, int column, string advice)
+    {
+        Parse(yaml, out var diagnostics);
+        var told = Assert.Single(diagnostics);
+        Assert.Equal(("yaml-syntax", line, column), (told.Code, told.Place.Line, told.Place.Column));
+        Assert.Contains(advice, told.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("# only a comment\n")]
     [InlineData("---\n")]

@@ -22,9 +22,9 @@ internal static class YamlParser
         }
         catch (YamlException e)
         {
-            report.Add(Tab(text, e) is { } tab
-                ? Errors.YamlSyntax(new Place(path, firstLine + tab.Line, tab.Column), "a tab indents this line; write spaces")
-                : Errors.YamlSyntax(reading.PlaceOf(e.Start), Sentence(e.Message)));
+            report.Add(YamlTrouble.Slip(text, e) is { } slip
+                ? Errors.YamlSyntax(new Place(path, firstLine + slip.Line, slip.Column), slip.Sentence)
+                : Errors.YamlSyntax(reading.PlaceOf(e.Start), YamlTrouble.Sentence(e.Message)));
         }
         catch (Unreadable)
         {
@@ -33,24 +33,9 @@ internal static class YamlParser
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // Some broken YAML makes the library fail without a place; the last event tells where it got to.
-            report.Add(Errors.YamlSyntax(reading.Last, "it cannot be read from here on"));
+            report.Add(reading.Broken());
         }
         return null;
-    }
-
-    /// <summary>The tab in an indentation that the parser stumbled over, its line from 0: the library tells where the value before it began, and speaks of tokens.</summary>
-    private static (int Line, int Column)? Tab(string text, YamlException e)
-    {
-        var (first, last) = ((int)e.Start.Line - 1, (int)e.End.Line - 1);
-        foreach (var (number, line) in text.Split('\n').Index().Skip(first).Take(last - first + 1))
-            if (line.IndexOf('\t') is >= 0 and var at && string.IsNullOrWhiteSpace(line[..at]) && line.Trim().Length > 0) return (number, at + 1);
-        return null;
-    }
-
-    private static string Sentence(string message)
-    {
-        var line = message.Split('\n')[0].Trim();
-        return line.Length == 0 ? "it cannot be read from here on" : char.ToLowerInvariant(line[0]) + line[1..].TrimEnd('.');
     }
 
     /// <summary>The first character that no text may hold, which an escape such as "\x01" can name all the same: control characters and lone surrogates.</summary>
@@ -69,7 +54,15 @@ internal static class YamlParser
 
     private sealed class Reading(Parser parser, string path, int firstLine, Report report)
     {
-        public Place Last { get; private set; } = new(path, firstLine, 1);
+        private Place last = new(path, firstLine, 1);
+
+        /// <summary>Where the innermost <c>{</c> or <c>[</c> stands that has not been closed; null outside of all.</summary>
+        private Place? bracket;
+
+        /// <summary>What is told where the library says nothing: it fails so within brackets above all.</summary>
+        public Diagnostic Broken() => bracket is { } open
+            ? Errors.YamlSyntax(open, "the bracket that opens here is never closed, or lacks a comma between its values")
+            : Errors.YamlSyntax(last, "it cannot be read from here on");
 
         public Place PlaceOf(Mark mark) => new(path, (int)mark.Line + firstLine - 1, (int)mark.Column);
 
@@ -87,18 +80,22 @@ internal static class YamlParser
         private YamlNode Node(int depth)
         {
             if (parser.Accept<AnchorAlias>(out var alias)) Refuse(Errors.YamlAnchor(PlaceOf(alias.Start)));
-            if (!parser.Accept<NodeEvent>(out var node)) Refuse(Errors.YamlSyntax(Last, "a value is expected here"));
-            Last = PlaceOf(node!.Start);
-            if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) report.Add(Errors.YamlAnchor(Last));
-            if (depth > Limits.YamlDepth) Refuse(Errors.YamlTooDeep(Last, Limits.YamlDepth));
-            var place = Last;
+            if (!parser.Accept<NodeEvent>(out var node)) Refuse(Errors.YamlSyntax(last, "a value is expected here"));
+            last = PlaceOf(node!.Start);
+            if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) report.Add(Errors.YamlAnchor(last));
+            if (depth > Limits.YamlDepth) Refuse(Errors.YamlTooDeep(last, Limits.YamlDepth));
+            var place = last;
             if (parser.TryConsume<Scalar>(out var scalar))
             {
                 // One that is written as itself is told where the file is read.
                 if (scalar.Style == ScalarStyle.DoubleQuoted && Refused(scalar.Value) is { } refused) report.Add(SourceReading.Unseen(place, refused));
                 return new YamlScalar(place, scalar.Value, scalar.Style == ScalarStyle.Plain);
             }
-            return parser.TryConsume<SequenceStart>(out _) ? List(place, depth) : Mapping(place, depth);
+            var (outer, isBracket) = (bracket, node is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow });
+            if (isBracket) bracket = place;
+            YamlNode read = parser.TryConsume<SequenceStart>(out _) ? List(place, depth) : Mapping(place, depth);
+            bracket = outer;
+            return read;
         }
 
         private YamlList List(Place place, int depth)
@@ -127,8 +124,8 @@ internal static class YamlParser
         private void Next<T>()
             where T : ParsingEvent
         {
-            if (!parser.TryConsume<T>(out var found)) Refuse(Errors.YamlSyntax(Last, "it cannot be read from here on"));
-            else if (found is MappingStart) Last = PlaceOf(found.Start);
+            if (!parser.TryConsume<T>(out var found)) Refuse(Broken());
+            else if (found is MappingStart) last = PlaceOf(found.Start);
         }
 
         [System.Diagnostics.CodeAnalysis.DoesNotReturn]
