@@ -22,7 +22,7 @@ internal static class CommandLine
           statiqsite accept addresses       keep a list of what was published, so that no address is lost
           statiqsite explain dead-link      what an error code means
 
-        Exit codes: 0 made; 1 mistakes in the sources, nothing written; 2 wrong usage; 3 could not read or write.
+        Exit codes: 0 made; 1 mistakes in the sources, nothing written; 2 wrong usage; 3 could not read or write; 70 a bug of the program; 130 stopped.
         """;
 
     private static readonly Option<string> Input = new("--input") { Description = "Folder of what authors write", DefaultValueFactory = _ => "input", HelpName = "folder", Recursive = true };

@@ -34,6 +34,25 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public async Task A_site_begins_as_the_documentation_says_and_takes_a_chapter()
+    {
+        using var site = SiteFolder.OfRealSite();
+        Directory.Delete(site["input"], recursive: true);
+        var section = File.ReadAllText(Repository.Folder("docs", "authoring.md")).Split("## A site from nothing")[1];
+        site.Write("input/site.yml", section.Split("```yaml\n")[1].Split("```")[0]);
+        Assert.Equal((0, ""), await Told("build"));
+        Assert.Equal((0, ""), await Told("new", "chapter", "first-steps"));
+        Assert.Equal((0, ""), await Told("build", "--drafts"));
+        Assert.True(File.Exists(site["output/chapters/first-steps.html"]));
+
+        async Task<(int Code, string Error)> Told(params string[] arguments)
+        {
+            var (code, _, error) = await BuiltProgram.Run(site.Root, arguments);
+            return (code, error);
+        }
+    }
+
+    [Fact]
     public async Task The_three_folders_may_have_other_names()
     {
         using var site = new SiteFolder();
