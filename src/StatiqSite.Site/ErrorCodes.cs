@@ -31,4 +31,16 @@ public static class ErrorCodes
     public const string NeedlessRedirect = "needless-redirect";
     public const string MissingPhrase = "missing-phrase";
     public const string UnknownPhrase = "unknown-phrase";
+    public const string ChapterFileName = "chapter-file-name";
+    public const string DuplicateKey = "duplicate-key";
+    public const string FrontMatterMissing = "front-matter-missing";
+    public const string FrontMatterUnclosed = "front-matter-unclosed";
+    public const string InvalidId = "invalid-id";
+    public const string MissingField = "missing-field";
+    public const string MissingLayout = "missing-layout";
+    public const string MissingPartial = "missing-partial";
+    public const string UnknownField = "unknown-field";
+    public const string VersionConflict = "version-conflict";
+    public const string WrongType = "wrong-type";
+    public const string YamlAnchor = "yaml-anchor";
 }

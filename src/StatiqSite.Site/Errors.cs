@@ -21,20 +21,22 @@ public static class Errors
     public static Diagnostic ControlCharacter(Place at, char c) => Error(at, "control-character", $"U+{(int)c:X4} stands here: a control character that readers cannot see; remove it");
     public static Diagnostic BidiControl(Place at, char c) => Error(at, "bidi-control", $"U+{(int)c:X4} stands here: it turns the order in which the text is read; remove it");
     public static Diagnostic MissingFile(Place at, string what) => Error(at, ErrorCodes.MissingFile, $"the file does not exist; write {what} there");
+    public static Diagnostic EmptyFile(Place at, string what) => Error(at, "empty-file", $"the file is empty; write {what} there");
+    public static Diagnostic VersionConflict(Place at) => Error(at, ErrorCodes.VersionConflict, "two versions were not merged here; keep what is right of them and remove the lines of <<<<<<<, ======= and >>>>>>>");
     public static Diagnostic UnexpectedFile(Place at, string expected) => Error(at, "unexpected-file", $"nothing reads this file; expected is {expected}");
 
     // YAML
     public static Diagnostic YamlSyntax(Place at, string problem) => Error(at, ErrorCodes.YamlSyntax, $"not valid YAML: {problem}");
     public static Diagnostic YamlTooDeep(Place at, int limit) => Error(at, ErrorCodes.YamlTooDeep, $"nested more than {limit} deep; flatten it");
-    public static Diagnostic YamlAnchor(Place at) => Error(at, "yaml-anchor", "anchors and aliases (&, *) and tags (!) are not used here; write the value out");
-    public static Diagnostic DuplicateKey(Place at, string key, int firstLine) => Error(at, "duplicate-key", $"'{key}' is already given on line {firstLine}; remove one");
-    public static Diagnostic WrongType(Place at, string field, string expected, string found) => Error(at, "wrong-type", $"'{field}' must be {expected}, not {found}");
-    public static Diagnostic MissingField(Place at, string field, string what) => Error(at, "missing-field", $"{what} needs the field '{field}'; add it");
-    public static Diagnostic UnknownField(Place at, string field, string what, string? close) => Error(at, "unknown-field", $"{what} has no field '{field}'{DidYouMean(close)}");
+    public static Diagnostic YamlAnchor(Place at) => Error(at, ErrorCodes.YamlAnchor, "anchors and aliases (&, *) and tags (!) are not used here; write the value out");
+    public static Diagnostic DuplicateKey(Place at, string key, int firstLine) => Error(at, ErrorCodes.DuplicateKey, $"'{key}' is already given on line {firstLine}; remove one");
+    public static Diagnostic WrongType(Place at, string field, string expected, string found) => Error(at, ErrorCodes.WrongType, $"'{field}' must be {expected}, not {found}");
+    public static Diagnostic MissingField(Place at, string field, string what) => Error(at, ErrorCodes.MissingField, $"{what} needs the field '{field}'; add it");
+    public static Diagnostic UnknownField(Place at, string field, string what, string? close) => Error(at, ErrorCodes.UnknownField, $"{what} has no field '{field}'{DidYouMean(close)}");
     public static Diagnostic UnknownWord(Place at, string field, string value, string words, string? close) => Error(at, "unknown-word", $"'{value}' is not a value of '{field}'; use one of {words}{DidYouMean(close)}");
     public static Diagnostic EmptyText(Place at, string field) => Error(at, "empty-text", $"'{field}' is empty; write it or remove the field");
     public static Diagnostic InvalidNumber(Place at, string field, string value, string expected) => Error(at, "invalid-number", $"'{value}' in '{field}' is not {expected}");
-    public static Diagnostic InvalidId(Place at, string id) => Error(at, "invalid-id", $"'{id}' cannot be an id; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
+    public static Diagnostic InvalidId(Place at, string id) => Error(at, ErrorCodes.InvalidId, $"'{id}' cannot be an id; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
     public static Diagnostic InvalidAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' is not an absolute http or https address; write it out");
     public static Diagnostic MissingLanguage(Place at, string field, string language) => Error(at, "missing-language", $"'{field}' lacks the language {language}; add it");
     public static Diagnostic UnknownLanguage(Place at, string language, string? close) => Error(at, "unknown-language", $"'{language}' is not a language of site.yml{DidYouMean(close)}");
@@ -63,9 +65,9 @@ public static class Errors
     public static Diagnostic MissingPinyin(Place at, string name) => Error(at, "missing-pinyin", $"'{name}' begins with a Han character; add 'pinyin' so that it can be sorted");
 
     // Chapters
-    public static Diagnostic FrontMatterMissing(Place at) => Error(at, "front-matter-missing", "the chapter does not begin with front matter; write its fields between two lines of ---");
-    public static Diagnostic FrontMatterUnclosed(Place at) => Error(at, "front-matter-unclosed", "the front matter is never closed; end it with a line of ---");
-    public static Diagnostic ChapterFileName(Place at, string name) => Error(at, "chapter-file-name", $"'{name}' is not a chapter's file name; use NN-slug.md with lower-case letters, digits and hyphens");
+    public static Diagnostic FrontMatterMissing(Place at) => Error(at, ErrorCodes.FrontMatterMissing, "the chapter does not begin with front matter; write its fields between two lines of ---");
+    public static Diagnostic FrontMatterUnclosed(Place at) => Error(at, ErrorCodes.FrontMatterUnclosed, "the front matter is never closed; end it with a line of ---");
+    public static Diagnostic ChapterFileName(Place at, string name) => Error(at, ErrorCodes.ChapterFileName, $"'{name}' is not a chapter's file name; use NN-slug.md with lower-case letters, digits and hyphens");
     public static Diagnostic DuplicateOrder(Place at, int order, string other) => Error(at, "duplicate-order", $"number {order:00} is already taken by {other}; give one of them another number");
     public static Diagnostic TranslationDiffers(Place at, string field, string other) => Error(at, "translation-differs", $"the {field} is not that of {other}, the same chapter; make them agree");
     public static Diagnostic MissingSection(Place at, string id, Place original) => Warning(at, "missing-section", $"the section '{id}' of {original} is not translated here; write it, with the same {{#{id}}}");
@@ -150,8 +152,8 @@ public static class Errors
     public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");
     public static Diagnostic TemplateFailed(Place at, string problem) => Error(at, "template-failed", $"rendering fails: {problem}");
     public static Diagnostic UnknownTemplateName(Place at, string name, string? close) => Error(at, "unknown-template-name", $"templates know no '{name}' here{DidYouMean(close, "; docs/theming.md lists what they know")}");
-    public static Diagnostic MissingLayout(Place at, string layout) => Error(at, "missing-layout", $"the theme has no layout '{layout}'; add theme/layouts/{layout}.liquid");
-    public static Diagnostic MissingPartial(Place at, string partial) => Error(at, "missing-partial", $"the theme has no partial '{partial}'; add theme/partials/{partial}.liquid");
+    public static Diagnostic MissingLayout(Place at, string layout) => Error(at, ErrorCodes.MissingLayout, $"the theme has no layout '{layout}'; add theme/layouts/{layout}.liquid");
+    public static Diagnostic MissingPartial(Place at, string partial) => Error(at, ErrorCodes.MissingPartial, $"the theme has no partial '{partial}'; add theme/partials/{partial}.liquid");
     public static Diagnostic MissingPhrase(Place at, string key) => Error(at, ErrorCodes.MissingPhrase, $"the theme's words lack '{key}' in this language; add it");
     public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, ErrorCodes.UnknownPhrase, $"the theme's words have no '{key}'{DidYouMean(close)}");
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");

@@ -1,5 +1,6 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Rendering;
 using static StatiqSite.Site.ErrorCodes;
 
 namespace StatiqSite.Site;
@@ -12,7 +13,7 @@ internal static class FollowUps
 {
     /// <summary>Of a file with one of these nothing is known but this.</summary>
     private static readonly string[] Unread =
-        [YamlSyntax, YamlTooDeep, InvalidUtf8, FileTooLong, UnreadableFile, LinkNotFollowed, NotAFile];
+        [YamlSyntax, YamlTooDeep, YamlAnchor, VersionConflict, InvalidUtf8, FileTooLong, UnreadableFile, LinkNotFollowed, NotAFile];
 
     /// <summary>What is said of names whose definitions may stand in an unread data file.</summary>
     private static readonly string[] OfNames =
@@ -20,6 +21,21 @@ internal static class FollowUps
 
     /// <summary>What is said of the theme's words when a language has none.</summary>
     private static readonly string[] OfPhrases = [UnknownPhrase, MissingPhrase];
+
+    /// <summary>What is said of templates that are there and were not read.</summary>
+    private static readonly string[] OfTemplates = [MissingLayout, MissingPartial];
+
+    /// <summary>A file with one of these is no chapter.</summary>
+    private static readonly string[] NoChapter = [FrontMatterMissing, FrontMatterUnclosed, ChapterFileName];
+
+    /// <summary>What is said of links to a chapter that is not there.</summary>
+    private static readonly string[] OfChapters = [UnknownName, UnknownId, DeadLink];
+
+    /// <summary>A data file with one of these may have lost what others name.</summary>
+    private static readonly string[] Misshapen = [WrongType, MissingField, UnknownField, DuplicateKey, InvalidId];
+
+    /// <summary>So many names that lead nowhere may be mistyped; with more of them it is the file that should have them.</summary>
+    private const int Slips = 3;
 
     /// <summary>The result without them.</summary>
     public static BuildResult Without(BuildResult result, SourceFolder input, SourceFolder theme)
@@ -30,24 +46,42 @@ internal static class FollowUps
         if (own.Exists(d => d.Severity == Severity.Error)) return result with { Diagnostics = own };
 
         var told = Needed(result.Diagnostics, input).ToList();
-        var isDataUnread = told.Count > 0 || result.Diagnostics.Any(d => Unread.Contains(d.Code) && IsYaml(d, input));
-        var isPhraseUnread = result.Diagnostics.Any(d => (Unread.Contains(d.Code) || d.Code == MissingFile) && IsYaml(d, theme));
-        if (!isDataUnread && !isPhraseUnread) return result;
-        var left = result.Diagnostics.Where(d => !(isDataUnread && OfNames.Contains(d.Code)) && !(isPhraseUnread && OfPhrases.Contains(d.Code)));
-        return result with { Diagnostics = [.. left.Concat(told).Order()] };
+        var isMisshapen = result.Diagnostics.Count(d => d.Code == UnknownName) > Slips && Any(d => IsYaml(d, input) && Misshapen.Contains(d.Code));
+        var isDataUnread = told.Count > 0 || isMisshapen || Any(d => IsYaml(d, input) && Unread.Contains(d.Code));
+        var isChapterUnread = result.Diagnostics.Count(d => OfChapters.Contains(d.Code)) > Slips && Any(d => IsChapter(d, input) && (Unread.Contains(d.Code) || NoChapter.Contains(d.Code)));
+        var isPhraseUnread = Any(d => (Unread.Contains(d.Code) || d.Code == MissingFile) && IsYaml(d, theme));
+        var isTemplateUnread = Any(d => Unread.Contains(d.Code) && IsTemplate(d, theme));
+        string[] consequences = [.. isDataUnread ? OfNames : [], .. isChapterUnread ? OfChapters : [], .. isPhraseUnread ? OfPhrases : [], .. isTemplateUnread ? OfTemplates : []];
+        return consequences is [] ? result : result with { Diagnostics = [.. result.Diagnostics.Where(d => !consequences.Contains(d.Code)).Concat(told).Order()] };
+
+        bool Any(Func<Diagnostic, bool> isOne) => result.Diagnostics.Any(isOne);
     }
 
     /// <summary>Data files that a site may be without, and this one cannot.</summary>
     private static IEnumerable<Diagnostic> Needed(IReadOnlyList<Diagnostic> diagnostics, SourceFolder input)
     {
-        if (diagnostics.Any(d => d.Code == UnknownCitation) && IsMissing(DataFiles.Sources)) yield return Missing(DataFiles.Sources, "the sources that are cited");
+        if (IsTold(UnknownCitation) && IsMissing(DataFiles.Sources)) yield return Missing(DataFiles.Sources, "the sources that are cited");
         if (diagnostics.Any(d => d.Code == UnknownId && d.Place.Path == input.PathOf(DataFiles.Settings)) && IsMissing(DataFiles.Models))
             yield return Missing(DataFiles.Models, "the models, with the one that site.yml names as 'focus',");
+        if (IsTold(MissingTokens) && IsMissing(DataFiles.Tokens)) yield return Missing(DataFiles.Tokens, "the tokens of the texts, with 'dotnet run --project src/StatiqSite.Tokens',");
+        var names = diagnostics.Where(d => d.Code == UnknownName).ToList();
+        if (names.Count > Slips && IsMissing(DataFiles.Glossary)) yield return Missing(DataFiles.Glossary, $"the terms that are linked to, from {names[0].Place} on,");
 
-        bool IsMissing(string file) => input.List(file).Count == 0;
-        Diagnostic Missing(string file, string what) => Errors.MissingFile(new Place(input.PathOf(file), 1, 1), what);
+        bool IsTold(string code) => diagnostics.Any(d => d.Code == code);
+        bool IsMissing(string file) => input.List(file).Count == 0 || IsEmpty(file);
+        bool IsEmpty(string file) => input.Read(file, Limits.DataFile) is { Unread: null, Bytes.Length: 0 };
+        Diagnostic Missing(string file, string what)
+        {
+            var place = new Place(input.PathOf(file), 1, 1);
+            return IsEmpty(file) ? Errors.EmptyFile(place, what) : Errors.MissingFile(place, what);
+        }
     }
 
     private static bool IsYaml(Diagnostic diagnostic, SourceFolder folder) =>
         diagnostic.Place.Path.StartsWith(folder.Label + "/", StringComparison.Ordinal) && diagnostic.Place.Path.EndsWith(".yml", StringComparison.Ordinal);
+
+    private static bool IsTemplate(Diagnostic diagnostic, SourceFolder folder) =>
+        diagnostic.Place.Path.StartsWith(folder.Label + "/", StringComparison.Ordinal) && TemplateReader.IsTemplate(diagnostic.Place.Path[(folder.Label.Length + 1)..]);
+
+    private static bool IsChapter(Diagnostic diagnostic, SourceFolder folder) => diagnostic.Place.Path.StartsWith(folder.PathOf(ChapterReader.Folder) + "/", StringComparison.Ordinal);
 }

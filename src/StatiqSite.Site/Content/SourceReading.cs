@@ -20,7 +20,7 @@ internal static class SourceReading
         return false;
     }
 
-    /// <summary>The text of a file; null where it is none, which is reported. Each control character is told once, at its first place.</summary>
+    /// <summary>The text of a file; null where it is none, or two that were not merged, which is reported. Each control character is told once, at its first place.</summary>
     public static SourceText? Text(SourceFile file, long limit, Report report)
     {
         if (!IsRead(file, limit, report)) return null;
@@ -32,8 +32,19 @@ internal static class SourceReading
         var told = new HashSet<char>();
         for (var at = ControlCharacters.IndexIn(text.Text); at >= 0; at = ControlCharacters.IndexIn(text.Text, at + 1))
             if (told.Add(text.Text[at])) report.Add(Unseen(text.PlaceAt(at), text.Text[at]));
-        // Libraries take it for the end of the text, and all that they say of the rest would be wrong.
-        return told.Contains('\0') ? null : text;
+        var conflict = Conflict(text.Text);
+        if (conflict >= 0) report.Add(Errors.VersionConflict(text.PlaceAt(conflict)));
+        // Libraries take NUL for the end of the text, and all that is said of the rest would be wrong; so it would of two versions in one.
+        return told.Contains('\0') || conflict >= 0 ? null : text;
+    }
+
+    /// <summary>Where git left two versions of some lines, for somebody to choose; -1 for nowhere.</summary>
+    private static int Conflict(string text)
+    {
+        const string Mark = "<<<<<<< ";
+        if (text.StartsWith(Mark, StringComparison.Ordinal)) return 0;
+        var at = text.IndexOf("\n" + Mark, StringComparison.Ordinal);
+        return at < 0 ? -1 : at + 1;
     }
 
     /// <summary>Says what harm a control character does.</summary>

@@ -93,6 +93,46 @@ public sealed class FileTests
     }
 
     [Theory]
+    [InlineData("input/models.yml", "# Models\n<<<<<<< HEAD\nfamilies: []\n=======\nmodels: []\n>>>>>>> other\n", "input/models.yml:2:1 version-conflict")]
+    [InlineData("input/addresses.lock", "index.html\n<<<<<<< HEAD\na.html\n=======\nb.html\n>>>>>>> other\n", "input/addresses.lock:2:1 version-conflict")]
+    [InlineData("theme/layouts/home.liquid", "<<<<<<< HEAD\n", "theme/layouts/home.liquid:1:1 version-conflict")]
+    public async Task Two_versions_that_were_not_merged_are_told_and_nothing_that_follows_from_them(string file, string text, string told)
+    {
+        using var site = new HostileSite();
+        site.Write(file, text);
+        Assert.Equal([told], await site.Told());
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: B\npart: one\nsummary: S.\nupdated: 2026-11-23\n---\n\nText.\n", "dead-anchor")]
+    [InlineData("---\ntitle B\npart: one\nsummary: S.\nupdated: 2026-11-23\n---\n\nText.\n", "yaml-syntax")]
+    [InlineData("title: B\n\nText.\n", "front-matter-missing")]
+    [InlineData("<<<<<<< HEAD\n", "version-conflict")]
+    public async Task What_follows_from_a_chapter_that_is_not_read_is_not_told(string chapter, string told)
+    {
+        using var site = new HostileSite();
+        site.Body("[[b]], [[chapter:b]], [b](02-b.md), [[chapter:b#no]].\n");
+        site.Write("input/chapters/en/02-b.md", chapter);
+        Assert.Equal([told], (await site.Told()).Select(t => t.Split(' ')[1]));
+    }
+
+    /// <summary>More names lead nowhere than one mistypes: it is the file that should have them.</summary>
+    [Theory]
+    [InlineData("- id: other\n  term: Other\n  definition: Another.\n  sources: [first-paper]\n", "unknown-name unknown-name unknown-name unknown-name")]
+    [InlineData("", "empty-file")]
+    [InlineData(null, "missing-file")]
+    [InlineData("just words\n", "wrong-type")]
+    [InlineData("- id: *one\n", "yaml-anchor")]
+    public async Task What_follows_from_a_glossary_that_is_not_read_is_not_told(string? glossary, string told)
+    {
+        using var site = new HostileSite();
+        site.Write(HostileSite.Chapter, HostileSite.Head + "[[one]], [[two]], [[three]] and [[four]].\n");
+        File.Delete(site["input/glossary.yml"]);
+        if (glossary is not null) site.Write("input/glossary.yml", glossary);
+        Assert.Equal(told, string.Join(' ', (await site.Told()).Select(t => t.Split(' ')[1]).Where(c => c != "unused-source")));
+    }
+
+    [Theory]
     [InlineData("chapters/en/01-a.md", "")]
     [InlineData("site.yml", "input/site.yml:1:1 missing-file")]
     public async Task A_file_that_goes_between_listing_and_reading_was_never_there(string name, string told)
