@@ -26,7 +26,7 @@ internal static class FollowUps
     private static readonly string[] OfTemplates = [MissingLayout, MissingPartial];
 
     /// <summary>A file with one of these is no chapter.</summary>
-    private static readonly string[] NoChapter = [FrontMatterMissing, FrontMatterUnclosed, ChapterFileName];
+    private static readonly string[] NoChapter = [FrontMatterMissing, FrontMatterUnclosed, ErrorCodes.ChapterFileName];
 
     /// <summary>What is said of links to a chapter that is not there.</summary>
     private static readonly string[] OfChapters = [UnknownName, UnknownId, DeadLink];
