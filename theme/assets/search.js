@@ -31,7 +31,7 @@
   const digit = /\d/;
   const is = (kind, c) => c !== undefined && kind.test(c);
 
-  const lengthAt = (text, at) => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at, at + 2)) ? 2 : 1;
+  const lengthAt = (text, at) => text.codePointAt(at) > 0xffff ? 2 : 1;
 
   // Tokens: the twin of SearchTokenizer.cs.
   const tokens = (written, withSingles) => {
@@ -197,11 +197,12 @@
     names(query).forEach((name, i) => lines(name).forEach(([, postings]) => decode(postings, (unit, impact) => {
       const page = pageOf(unit);
       impact /= i + 1;
-      if (impact <= page.exact) return;
-      page.exact = impact;
-      page.section = unit % perPage;
+      if (impact > page.exact) {
+        page.exact = impact;
+        page.section = unit % perPage;
+      }
     })));
-    for (const page of pages.values()) page.score = page.best + .5 * strength(page.parts) + page.exact * 100;
+    pages.forEach(page => page.score = page.best + .5 * strength(page.parts) + page.exact * 100);
     return [...pages.values()].sort((a, b) => b.score - a.score || a.number - b.number);
   };
 
@@ -219,10 +220,8 @@
   };
 
   const closest = term => {
-    const allowed = term.length < 8 ? 1 : 2;
-    let best = null, least = allowed + 1;
+    let best = null, least = term.length < 8 ? 2 : 3;
     for (const candidate of (got.l0 || "").split(" ")) {
-      if (Math.abs(candidate.length - term.length) > allowed) continue;
       const far = distance(term, candidate);
       if (far < least) [best, least] = [candidate, far];
     }
@@ -257,7 +256,7 @@
 
   // What is shown of pages. An entry is [path, title, kind, text or parts]; parts are the first section and the hash of each file with the text.
   const describe = (pages, withTexts = true) => Promise.all(pages.map(async ({number, section}) => {
-    const {block} = manifest, entry = (await numbered("d", Math.floor(number / block)))?.[number % block];
+    const {block} = manifest, entry = (await numbered("d", number / block | 0))?.[number % block];
     if (!entry) return null;
     const [href, title, kind, text] = entry, page = {number, href, title, kind, body: text};
     if (typeof text === "string") return page;
@@ -278,7 +277,7 @@
     }
     // What joins two marked pieces of a name is marked with them.
     for (let at = 1; at < text.length; at++) isMarked[at] ||= isMarked[at - 1] && joiner.test(folded[at]) && isMarked[at + 1];
-    const inside = from => starts.filter(s => s >= from && s <= from + 120).length;
+    const inside = from => starts.filter(s => within(s, from, from + 120)).length;
     let start = starts.reduce((best, s) => inside(s) - inside(best) || best - s > 0 ? s : best, starts[0] || 0);
     const cutsWord = at => is(word, folded[at]) && is(word, folded[at - 1]);
     let end = Math.min(text.length, (start = Math.max(0, start - 24)) + 120);
@@ -339,18 +338,17 @@
         clearTimeout(late);
         if (mine !== run) return;
         drawn = query;
-        const count = own.length + other.length, values = [count, mended];
-        status.textContent = failed ? say.failed : !count ? say.nothing : say[mended ? "found-instead" : "found"].replace(/\{(\d)\}/g, (_, i) => values[i]);
+        const count = own.length + other.length;
+        status.textContent = failed ? say.failed : !count ? say.nothing : say[mended ? "found-instead" : "found"].replace(/\{(\d)\}/g, (_, i) => [count, mended][i]);
         const [first, second] = lists.map(pages => pages.length ? [make("ol", {}, ...pages.map(page => item(page, terms)))] : []);
         if (second.length) second.unshift(make("h2", {}, say.elsewhere));
         results.replaceChildren(...first, ...second);
         if (own.length <= mineFirst.length && other.length <= rest.length) return;
         const more = make("button", {type: "button"}, say.more);
         more.onclick = async () => {
-          const seen = mineFirst.length;
           size += 10;
           await draw();
-          results.querySelectorAll("a")[seen]?.focus();
+          results.querySelectorAll("a")[mineFirst.length]?.focus();
         };
         results.append(more);
       };
@@ -407,10 +405,7 @@
     document.head.append(make("link", {rel: "stylesheet", href: me.dataset.style}));
     const close = make("button", {type: "button", class: "close"}, me.dataset.close);
     dialog = make("dialog", {class: "search", "aria-label": me.dataset.label}, close);
-    close.onclick = () => dialog.close();
-    dialog.onclick = event => {
-      if (event.target === dialog) dialog.close();
-    };
+    dialog.onclick = event => [dialog, close].includes(event.target) && dialog.close();
     document.body.append(dialog);
     dialog.showModal();
     attach(dialog, () => {});
