@@ -13,8 +13,9 @@ public sealed class PublishedSite : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Directory.CreateTempSubdirectory("statiq").FullName, "my site 网站");
     private IPlaywright? playwright;
+    private IBrowser? browser;
 
-    public IBrowser Browser { get; private set; } = null!;
+    public IBrowser Browser => browser ?? throw new InvalidOperationException("the browser has not started");
 
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
@@ -30,7 +31,7 @@ public sealed class PublishedSite : IAsyncLifetime
         PublicAddress = System.Text.RegularExpressions.Regex.Match(home, "rel=\"canonical\" href=\"([^\"]*)\"").Groups[1].Value;
 
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             // Where a package brought the browser it is used; else the one that Playwright installed.
             ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null,
@@ -40,7 +41,8 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
+        // When the site could not be built there is no browser, and the build's mistake is the one to tell.
+        if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
