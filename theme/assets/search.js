@@ -405,7 +405,9 @@
     document.head.append(make("link", {rel: "stylesheet", href: me.dataset.style}));
     const close = make("button", {type: "button", class: "close"}, me.dataset.close);
     dialog = make("dialog", {class: "search", "aria-label": me.dataset.label}, close);
-    dialog.onclick = event => [dialog, close].includes(event.target) && dialog.close();
+    dialog.onclick = event => {
+      if ([dialog, close].includes(event.target)) dialog.close();
+    };
     document.body.append(dialog);
     dialog.showModal();
     attach(dialog, () => {});
