@@ -6,7 +6,8 @@ namespace StatiqSite.Engine;
 /// <param name="Reused">How many it kept, because what they are made from did not change.</param>
 /// <param name="Cpu">Milliseconds of all processors that the process used meanwhile, those of the collector, the JIT and of stages that ran at the same time among them (on one thread none do).</param>
 /// <param name="Allocated">Bytes of memory that the process asked for meanwhile, likewise.</param>
-public sealed record StageReport(string Pipeline, string Stage, int Items, int Made, int Reused, double Milliseconds, double Cpu, long Allocated);
+/// <param name="Paused">Milliseconds of <paramref name="Cpu"/> that the collector took, for what any stage had made.</param>
+public sealed record StageReport(string Pipeline, string Stage, int Items, int Made, int Reused, double Milliseconds, double Cpu, long Allocated, double Paused);
 
 /// <summary>The outcome of a run: all files, all diagnostics in order of place.</summary>
 public sealed record BuildResult(

@@ -39,10 +39,12 @@ internal abstract class Stage
     public StageReport Work(Run run)
     {
         readers = Consumers;
-        var (allocated, cpu) = (GC.GetTotalAllocatedBytes(), Cpu());
+        var (allocated, cpu, paused) = (GC.GetTotalAllocatedBytes(), Cpu(), GC.GetTotalPauseDuration());
         var clock = Stopwatch.StartNew();
         var (items, made) = Evaluate(run);
-        return new StageReport(Pipeline, Name, items, made, items - made, clock.Elapsed.TotalMilliseconds, Cpu() - cpu, GC.GetTotalAllocatedBytes() - allocated);
+        return new StageReport(
+            Pipeline, Name, items, made, items - made, clock.Elapsed.TotalMilliseconds,
+            Cpu() - cpu, GC.GetTotalAllocatedBytes() - allocated, (GC.GetTotalPauseDuration() - paused).TotalMilliseconds);
 
         static double Cpu() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
     }
