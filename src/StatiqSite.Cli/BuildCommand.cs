@@ -57,7 +57,8 @@ internal static class BuildCommand
         var clock = Stopwatch.StartNew();
         var (input, theme) = (settings.InputFolder, settings.ThemeFolder);
         var build = new SiteBuild(input, theme, new SiteOptions(settings.Drafts, settings.Address), keepResults: fix);
-        var result = fix ? SpaceFix.Run(settings.Input, input, () => build.Run(cancellation: stop)) : build.Run(cancellation: stop);
+        using var spool = new Spool();
+        var result = fix ? SpaceFix.Run(settings.Input, input, () => build.Run(cancellation: stop)) : build.Run(spool: spool, cancellation: stop);
         var published = result.HasErrors || settings.Output is null ? null : new Publisher(settings.Output).Publish(result.Files, stop);
         var outcome = new BuildOutcome(result, published, clock.Elapsed.TotalMilliseconds);
 

@@ -1,6 +1,6 @@
 namespace StatiqSite.Engine;
 
-/// <summary>What one stage did in one run.</summary>
+/// <summary>What one stage did in one run. The time and memory of one that was handed its items by another are those of its threads, and are not counted with the other.</summary>
 /// <param name="Items">Results it holds.</param>
 /// <param name="Made">How many of them it made in this run.</param>
 /// <param name="Reused">How many it kept, because what they are made from did not change.</param>

@@ -1,12 +1,30 @@
 namespace StatiqSite.Engine;
 
 /// <summary>A file to publish.</summary>
-/// <param name="Path">Relative to the output, with forward slashes.</param>
-/// <param name="IsHashed">The name carries a hash of the content: such a file never changes and stays one build longer than the pages that name it.</param>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, bool IsHashed = false)
+public sealed class OutputFile : IEquatable<OutputFile>
 {
-    public bool Equals(OutputFile? other) =>
-        other is not null && Path == other.Path && IsHashed == other.IsHashed && Bytes.Span.SequenceEqual(other.Bytes.Span);
+    private readonly ReadOnlyMemory<byte> held;
+    private readonly SpooledBytes? spooled;
 
-    public override int GetHashCode() => HashCode.Combine(Path, Bytes.Length);
+    /// <param name="path">Relative to the output, with forward slashes.</param>
+    /// <param name="isHashed">The name carries a hash of the content: such a file never changes and stays one build longer than the pages that name it.</param>
+    public OutputFile(string path, ReadOnlyMemory<byte> bytes, bool isHashed = false) => (Path, held, IsHashed) = (path, bytes, isHashed);
+
+    /// <summary>The same file, whose bytes wait in a spool.</summary>
+    internal OutputFile(OutputFile file, SpooledBytes bytes) => (Path, spooled, IsHashed) = (file.Path, bytes, file.IsHashed);
+
+    public string Path { get; }
+
+    public bool IsHashed { get; }
+
+    /// <summary>Read anew at each call where they wait in a <see cref="Spool"/>.</summary>
+    /// <exception cref="StorageException">The spool could not be read.</exception>
+    public ReadOnlyMemory<byte> Bytes => spooled?.Read() ?? held;
+
+    public bool Equals(OutputFile? other) =>
+        ReferenceEquals(this, other) || (other is not null && Path == other.Path && IsHashed == other.IsHashed && Bytes.Span.SequenceEqual(other.Bytes.Span));
+
+    public override bool Equals(object? obj) => Equals(obj as OutputFile);
+
+    public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
 }

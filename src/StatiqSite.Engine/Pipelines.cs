@@ -13,6 +13,7 @@ public sealed class Pipelines(bool keepResults = false)
     private readonly List<Stage> stages = [];
     private readonly List<ItemsStage<OutputFile>> sinks = [];
     private readonly FileOrder order = new();
+    private Spool? spool;
     private string pipeline = "";
     private bool isDeferrable;
 
@@ -72,11 +73,8 @@ public sealed class Pipelines(bool keepResults = false)
         where T : class => new(Add(new ValueStage<T>(value), "Value"));
 
     /// <summary>These files are part of the site.</summary>
-    public void Sink(Items<OutputFile> files)
-    {
-        files.Stage.Consumers++;
-        sinks.Add(files.Stage);
-    }
+    public void Sink(Items<OutputFile> files) =>
+        sinks.Add(Add(new EachStage<OutputFile, OutputFile>(files.Stage, Wholes.None, () => (file, _, _) => spool?.Keep(file) ?? file) { IsSink = true }, "Sink"));
 
     /// <summary>The files of all sinks so far.</summary>
     public Items<OutputFile> Sunk() => new(Add(new ConcatStage<OutputFile>([.. sinks]), "Sunk"));
@@ -84,12 +82,16 @@ public sealed class Pipelines(bool keepResults = false)
     /// <summary>Runs every stage. Diagnostics of all stages are in the result, whether or not there are errors among them.</summary>
     /// <param name="threads">How many items are worked on at once; 0 means one for each processor.</param>
     /// <param name="defer">Leave out the deferrable pipelines: their files are those of the last run that did not leave them out. Needs kept results.</param>
+    /// <param name="spool">Where the files wait; null for memory. Not for a run that keeps results.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing was written.</exception>
     /// <exception cref="StageException">A stage function threw, or two files have one path though no stage reported it.</exception>
-    /// <exception cref="StorageException">A source folder could not be listed.</exception>
-    public BuildResult Run(int threads = 0, bool defer = false, CancellationToken cancellation = default)
+    /// <exception cref="StorageException">A source folder could not be listed, or the spool not be written.</exception>
+    public BuildResult Run(int threads = 0, bool defer = false, Spool? spool = null, CancellationToken cancellation = default)
     {
         if (defer && !keepResults) throw new InvalidOperationException("a run that keeps nothing has nothing to show for what it leaves out");
+        if (spool is not null && keepResults) throw new InvalidOperationException("files that are compared with those of the next run do not wait in a spool");
+        this.spool = spool;
+        if (!keepResults) HandingOn.Plan(stages);
         var run = new Run(threads > 0 ? threads : Environment.ProcessorCount, keepResults, cancellation);
         var outcomes = Schedule.Work([.. stages.Where(s => !(defer && s.IsDeferrable))], run);
         var diagnostics = outcomes.SelectMany(o => o.Diagnostics).ToList();
@@ -108,7 +110,7 @@ public sealed class Pipelines(bool keepResults = false)
     internal TStage Add<TStage>(TStage stage, string name)
         where TStage : Stage
     {
-        stage.Declare(this, pipeline, isDeferrable, name);
+        stage.Declare(this, stages.Count, pipeline, isDeferrable, name);
         stages.Add(stage);
         return stage;
     }

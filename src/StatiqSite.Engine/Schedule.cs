@@ -2,7 +2,7 @@ namespace StatiqSite.Engine;
 
 /// <summary>
 /// The order of work. A stage begins as soon as all that it reads is done, so stages that do not read one another run at the same time. One over many items keeps
-/// every processor busy by itself; of those only one runs at a time, so that what they hold in memory does not add up.
+/// every processor busy by itself; of those only one runs at a time, the first in the order given, so that what they hold in memory does not add up.
 /// </summary>
 internal static class Schedule
 {
@@ -16,30 +16,30 @@ internal static class Schedule
 
     private static async Task<IReadOnlyList<StageOutcome>> SideBySide(IReadOnlyList<Stage> stages, Run run)
     {
-        using var large = new SemaphoreSlim(1);
+        var large = new Turns();
         var outcomes = new Dictionary<Stage, Task<StageOutcome>>(stages.Count);
         foreach (var stage in stages)
         {
             // What a run leaves out is done.
-            Task[] inputs = [.. stage.Inputs.Where(outcomes.ContainsKey).Select(i => outcomes[i])];
+            Task[] inputs = [.. HandingOn.AwaitedBy(stage).Where(outcomes.ContainsKey).Select(i => outcomes[i])];
             outcomes.Add(stage, Task.Run(() => After(inputs, stage, large, run)));
         }
         await Task.WhenAll((IEnumerable<Task>)outcomes.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return [.. stages.Select(s => outcomes[s].GetAwaiter().GetResult())];
     }
 
-    private static async Task<StageOutcome> After(Task[] inputs, Stage stage, SemaphoreSlim large, Run run)
+    private static async Task<StageOutcome> After(Task[] inputs, Stage stage, Turns large, Run run)
     {
         foreach (var input in inputs) await input.ConfigureAwait(false);
         if (stage.ItemCount < Many) return Work(stage, run);
-        await large.WaitAsync(run.Cancellation).ConfigureAwait(false);
+        await large.Take(stage.Place).ConfigureAwait(false);
         try
         {
             return Work(stage, run);
         }
         finally
         {
-            large.Release();
+            large.Give();
         }
     }
 
@@ -51,6 +51,38 @@ internal static class Schedule
         var outcome = new StageOutcome(report, [.. stage.Diagnostics]);
         stage.ReleaseInputs(run);
         return outcome;
+    }
+}
+
+/// <summary>One at a time; of those that wait, the first by place.</summary>
+internal sealed class Turns
+{
+    private readonly Lock taking = new();
+    private readonly PriorityQueue<TaskCompletionSource, int> waiting = new();
+    private bool isTaken;
+
+    public Task Take(int place)
+    {
+        lock (taking)
+        {
+            if (!isTaken)
+            {
+                isTaken = true;
+                return Task.CompletedTask;
+            }
+            var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Enqueue(turn, place);
+            return turn.Task;
+        }
+    }
+
+    public void Give()
+    {
+        lock (taking)
+        {
+            if (waiting.TryDequeue(out var next, out _)) next.SetResult();
+            else isTaken = false;
+        }
     }
 }
 

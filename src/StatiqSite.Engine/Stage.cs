@@ -15,8 +15,17 @@ internal abstract class Stage
     /// <summary>May a run leave it out? It then keeps the results, and the memory of what they were made from, of the last run that did not.</summary>
     public bool IsDeferrable { get; private set; }
 
-    /// <summary>How many stages and sinks read this one's results.</summary>
-    public int Consumers { get; set; }
+    /// <summary>The stages that read this one's results.</summary>
+    public List<Stage> Consumers { get; } = [];
+
+    /// <summary>Are the results, which are files, part of the site? Then they are kept to the end of the run.</summary>
+    public bool IsSink { get; set; }
+
+    /// <summary>Which stage it is of the graph, in the order of declaration: it reads only stages before it.</summary>
+    public int Place { get; private set; }
+
+    /// <summary>Does a run that keeps nothing hand each item to the stages that read this one as soon as it is made, so that all need not be alive at one time?</summary>
+    public bool HandsOn { get; set; }
 
     public abstract IEnumerable<Diagnostic> Diagnostics { get; }
 
@@ -27,10 +36,10 @@ internal abstract class Stage
 
     private int readers;
 
-    public void Declare(Pipelines owner, string pipeline, bool isDeferrable, string name)
+    public void Declare(Pipelines owner, int place, string pipeline, bool isDeferrable, string name)
     {
-        (graph, Pipeline, IsDeferrable, Name) = (owner, pipeline, isDeferrable, name);
-        foreach (var input in Inputs) input.Consumers++;
+        (graph, Place, Pipeline, IsDeferrable, Name) = (owner, place, pipeline, isDeferrable, name);
+        foreach (var input in Inputs) input.Consumers.Add(this);
     }
 
     public TStage Next<TStage>(TStage stage, string name)
@@ -38,13 +47,14 @@ internal abstract class Stage
 
     public StageReport Work(Run run)
     {
-        readers = Consumers;
+        readers = Consumers.Count + (IsSink ? 1 : 0);
         var (allocated, cpu, paused) = (GC.GetTotalAllocatedBytes(), Cpu(), GC.GetTotalPauseDuration());
         var clock = Stopwatch.StartNew();
         var (items, made) = Evaluate(run);
+        var elsewhere = Elsewhere;
         return new StageReport(
-            Pipeline, Name, items, made, items - made, clock.Elapsed.TotalMilliseconds,
-            Cpu() - cpu, GC.GetTotalAllocatedBytes() - allocated, (GC.GetTotalPauseDuration() - paused).TotalMilliseconds);
+            Pipeline, Name, items, made, items - made, clock.Elapsed.TotalMilliseconds + (elsewhere.Milliseconds / run.Threads),
+            Cpu() - cpu + elsewhere.Milliseconds, GC.GetTotalAllocatedBytes() - allocated + elsewhere.Allocated, (GC.GetTotalPauseDuration() - paused).TotalMilliseconds);
 
         static double Cpu() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
     }
@@ -52,7 +62,7 @@ internal abstract class Stage
     public void ReleaseInputs(Run run)
     {
         foreach (var input in Inputs) input.Release(run);
-        if (Consumers == 0 && !run.KeepResults) LetGo();
+        if (Consumers.Count == 0 && !IsSink && !run.KeepResults) LetGo();
     }
 
     /// <summary>Will nobody read the results after the stage that asks? Then it may let each go as soon as it has used it.</summary>
@@ -63,6 +73,9 @@ internal abstract class Stage
     {
         if (Interlocked.Decrement(ref readers) == 0 && !run.KeepResults) LetGo();
     }
+
+    /// <summary>What this stage did while another was evaluated, less what others did while this one was.</summary>
+    protected virtual Effort Elsewhere => default;
 
     protected abstract (int Items, int Made) Evaluate(Run run);
 
@@ -80,6 +93,15 @@ internal abstract class Stage
             throw new StageException(Pipeline.Length == 0 ? Name : Pipeline + "/" + Name, item, e);
         }
     }
+}
+
+/// <summary>What work took of its threads.</summary>
+/// <param name="Allocated">In bytes.</param>
+internal readonly record struct Effort(double Milliseconds, long Allocated)
+{
+    public static Effort operator +(Effort left, Effort right) => new(left.Milliseconds + right.Milliseconds, left.Allocated + right.Allocated);
+
+    public static Effort operator -(Effort effort) => new(-effort.Milliseconds, -effort.Allocated);
 }
 
 /// <summary>The results of a stage that holds many: keys are unique, the order is that of the input.</summary>

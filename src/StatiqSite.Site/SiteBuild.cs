@@ -37,8 +37,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
     /// <inheritdoc cref="Pipelines.Run"/>
     /// <param name="deferSearch">Leave the files of the search as the last run made them that did not leave them out (none, if none did). Needs kept results.</param>
-    public BuildResult Run(int threads = 0, bool deferSearch = false, CancellationToken cancellation = default) =>
-        AddressPromise.WithoutFollowUps(FollowUps.Without(pipelines.Run(threads, deferSearch, cancellation), input, theme));
+    public BuildResult Run(int threads = 0, bool deferSearch = false, Spool? spool = null, CancellationToken cancellation = default) =>
+        AddressPromise.WithoutFollowUps(FollowUps.Without(pipelines.Run(threads, deferSearch, spool, cancellation), input, theme));
 
     private static Pipelines Declare(SourceFolder input, SourceFolder theme, SiteOptions options, bool keepResults)
     {
@@ -66,9 +66,10 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
         site.Begin("Chapters");
         var claims = site.Join(models, settings, ClaimRule.Of);
-        var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var termNames = site.Join(glossary, settings, TermNames.Of);
-        var chapters = texts.With(site.Join(settings, chosen, termNames, names, claims, ReadingContext.Of)).Each(ChapterReader.Read);
+        var reading = site.Join(settings, chosen, termNames, names, claims, ReadingContext.Of);
+        var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
+        var chapters = texts.With(reading).Each(ChapterReader.Read);
         var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
         var bySlug = chapters.GroupBy(c => c.Slug);
         var drifts = bySlug.With(translations, settings).Expand(TranslationDrift.Compare, d => $"{d.Chapter}/{d.Language}").ToOne();
@@ -84,21 +85,20 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Begin("Linking");
         var content = site.Join(settings, models, sources, glossary, outlines, SiteContent.Of);
         content.Check(ContentChecks.Check);
-        site.Join(tokens, texts.ToOne(), chapters.Each(ChapterTokens.Of).ToOne(), TokenChecks.TellUnused);
+        site.Join(tokens, texts.Each(ChapterFile.Of).ToOne(), chapters.Each(ChapterTokens.Of).ToOne(), TokenChecks.TellUnused);
         var media = site.Source(input, Asset.InputFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfInput);
         var mediaByName = media.Gather(AssetList.Of);
         var figures = site.Join(content, tokens, site.Join(corrections, content, CorrectionChecks.Check), FigureData.Of);
         var targets = site.Join(settings, content.Select(Cataloguer.List), mediaByName, phrases, figures, LinkContext.Of);
-        var linked = bySlug.With(settings).Expand(ChapterPage.InEachLanguage, p => p.Path).With(targets).Each(ChapterLinker.Link);
         var doubts = chapters.With(corrections).Each(ChapterDoubts.Of).Gather(DoubtList.Of);
 
-        // Before the pages, so that the texts of the chapters are let go while the search reads them: nothing after it needs them.
+        // Before the chapters are filled, since the search alone reads their plain texts, which are let go then.
         site.Begin("Search", isDeferrable: true);
         var searched = site.Concat(
             chapters.With(targets).Each(SearchedChapters.Of),
-            site.Join(content, phrases, SearchSources.Of).Expand(SearchedData.Of, p => p.Path));
-        site.Sink(searched.Expand(IndexedPage.TextFiles, f => f.Path));
-        var corpus = searched.With(settings).Gather(SearchCorpus.Of);
+            site.Join(content, phrases, SearchSources.Of).Expand(SearchedData.Of, p => p.Path).Each(SearchedPage.Of));
+        site.Sink(searched.Expand(SearchedPage.TextFiles, f => f.Path));
+        var corpus = searched.Each(SearchedPage.IndexOf).With(settings).Gather(SearchCorpus.Of);
         var extent = corpus.Select(SearchCorpus.ExtentOf);
         var shards = site.Concat(
             corpus.Expand(SearchCorpus.Blocks, b => $"{b.Number}").Each(EntryBlock.File),
@@ -108,10 +108,14 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(shards.With(extent, phrases).Gather(SearchManifest.Make).Expand(SearchManifest.Publish, f => f.Path));
 
         site.Begin("Pages");
-        var whole = site.Join(content, phrases, linked.Each(ChapterMentions.Of).Gather(MentionIndex.Of), redirects, site.Join(models, settings, phrases, ModelHistory.Of), PageSources.Of);
+        var filled = bySlug.With(settings).Expand(ChapterPage.InEachLanguage, p => p.Path).With(targets).Each(ChapterLinker.Fill);
+        var mentions = filled.Each(ChapterMentions.Of).Gather(MentionIndex.Of);
+        var whole = site.Join(content, phrases, mentions, redirects, site.Join(models, settings, phrases, ModelHistory.Of), PageSources.Of);
         whole.Check(SourceChecks.Check);
         whole.Check(ModelChecks.Check);
-        var onOnePage = linked.With(site.Join(content, phrases, OnePageSite.Of)).Each(OnePageText.Of).ToOne();
+        var onePageSite = site.Join(content, phrases, OnePageSite.Of);
+        var linked = filled.Each(ChapterLinker.Link);
+        var onOnePage = linked.With(onePageSite).Each(OnePageText.Of).ToOne();
         var pages = site.Concat(
             linked.With(whole, drifts).Each(ChapterPages.Build),
             content.Expand(HomePages.Seeds, s => s.Path).With(whole).Each(HomePages.Build),

@@ -19,7 +19,7 @@ public sealed record Asset(string Name, string Path, ImageSize? Size, SourceFile
 
     public static OutputFile Publish(Asset asset, Report report)
     {
-        return new OutputFile(asset.Path, asset.File.Bytes, IsHashed: true);
+        return new OutputFile(asset.Path, asset.File.Bytes, isHashed: true);
     }
 
     /// <summary>A script without what only its writer needs. One that is not UTF-8 is left alone.</summary>

@@ -10,15 +10,21 @@ namespace StatiqSite.Site.Linking;
 /// <summary>The second pass over a chapter: fills the holes of its text, now that every address is known, and reports what leads nowhere.</summary>
 public static class ChapterLinker
 {
-    public static LinkedChapter Link(ChapterPage page, LinkContext context, Report report)
+    /// <summary>Says what belongs into the holes. The text is put together when what all chapters mention is known, page by page: done here, the whole text of all would be alive.</summary>
+    public static FilledChapter Fill(ChapterPage page, LinkContext context, Report report)
     {
         // A page that shows another language's text says nothing: its mistakes are told on the page where the text belongs.
         var filling = new HoleFilling(page, context, page.IsTranslated ? report : new Report());
         var body = page.Chapter.Body;
-        var pieces = new string[(2 * body.Holes.Count) + 1];
-        for (var i = 0; i < body.Holes.Count; i++) (pieces[2 * i], pieces[(2 * i) + 1]) = (body.Html[i], filling.Fill(body.Holes[i]));
-        pieces[^1] = body.Html[^1];
-        return new LinkedChapter(page with { Chapter = page.Chapter with { Body = body.Outline } }, string.Concat(pieces), filling.Notes, filling.Mentions, body.HasFigures);
+        var fillings = body.Holes.Select(filling.Fill).ToEquatableArray();
+        return new FilledChapter(page with { Chapter = page.Chapter with { Body = body.Outline } }, body.Html, fillings, filling.Notes, filling.Mentions, body.HasFigures);
+    }
+
+    public static LinkedChapter Link(FilledChapter filled, Report report)
+    {
+        var pieces = new string[filled.Html.Count + filled.Fillings.Count];
+        for (var i = 0; i < pieces.Length; i++) pieces[i] = i % 2 == 0 ? filled.Html[i / 2] : filled.Fillings[i / 2];
+        return new LinkedChapter(filled.Page, string.Concat(pieces), filled.Notes, filled.Mentions, filled.HasFigures);
     }
 }
 

@@ -20,12 +20,18 @@ public sealed record ChapterPage(Language Page, Chapter Chapter)
         settings.Languages.Select(l => texts.FirstOrDefault(c => c.Language == l.Code)).OfType<Chapter>().First();
 }
 
-/// <summary>A chapter page with every hole filled.</summary>
+/// <summary>A chapter page with what belongs into every hole.</summary>
 /// <param name="Page">With no more than the outline of the chapter's body.</param>
-/// <param name="Html">Ready to be printed.</param>
+/// <param name="Html">The text around the holes, as in <see cref="Markdown.MarkdownBody"/>.</param>
+/// <param name="Fillings">HTML, one for each hole, in their order.</param>
 /// <param name="Notes">The sources that the text cites, in the order of their numbers.</param>
 /// <param name="Mentions">What the text links to or cites, each once.</param>
 /// <param name="HasFigures">Charts, tokens or other figures stand in the text.</param>
+public sealed record FilledChapter(ChapterPage Page, EquatableArray<string> Html, EquatableArray<string> Fillings, EquatableArray<CitedSource> Notes, EquatableArray<Mention> Mentions, bool HasFigures);
+
+/// <summary>A chapter page as it is read.</summary>
+/// <param name="Page">As in <see cref="FilledChapter"/>, and so are the rest.</param>
+/// <param name="Html">Ready to be printed.</param>
 public sealed record LinkedChapter(ChapterPage Page, string Html, EquatableArray<CitedSource> Notes, EquatableArray<Mention> Mentions, bool HasFigures);
 
 /// <summary>A source cited on a page; its number is its place in the list, from 1.</summary>

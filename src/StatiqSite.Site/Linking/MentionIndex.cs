@@ -8,32 +8,32 @@ public sealed record MentionIndex(KeyedIndex<MentionedIn> Chapters)
     public static MentionIndex Of(IReadOnlyList<ChapterMentions> chapters, Report report)
     {
         return new MentionIndex(KeyedIndex.Of(
-            chapters.OrderBy(c => c.Order).ThenBy(c => c.Slug, StringComparer.Ordinal).SelectMany(c => c.Mentions), m => m.Key));
+            chapters.OrderBy(c => c.Order).ThenBy(c => c.Slug, StringComparer.Ordinal).SelectMany(c => c.Mentions), m => Key(m.Language, m.Mention.Kind, m.Mention.Id)));
     }
 
     /// <summary>The chapters that mention it on their page in that language.</summary>
     public EquatableArray<MentionedIn> Of(string language, TargetKind kind, string id) => Chapters[Key(language, kind, id)];
 
-    internal static string Key(string language, TargetKind kind, string id) => $"{language}/{kind}:{id}";
+    private static string Key(string language, TargetKind kind, string id) => $"{language}/{kind}:{id}";
 }
 
 /// <summary>What one chapter mentions on its page in one language: equal to that of the last run when no more than the words changed.</summary>
 public sealed record ChapterMentions(int Order, string Slug, EquatableArray<MentionedIn> Mentions)
 {
-    public static ChapterMentions Of(LinkedChapter chapter, Report report)
+    public static ChapterMentions Of(FilledChapter chapter, Report report)
     {
         var (language, slug) = (chapter.Page.Page.Code, chapter.Page.Chapter.Slug);
         return new ChapterMentions(
             chapter.Page.Chapter.Order,
             slug,
-            chapter.Mentions.Select(m => new MentionedIn(MentionIndex.Key(language, m.Kind, m.Id), slug, Sections(chapter, m))).ToEquatableArray());
+            chapter.Mentions.Select(m => new MentionedIn(language, m, slug, Sections(chapter, m))).ToEquatableArray());
     }
 
-    private static EquatableArray<SectionName> Sections(LinkedChapter chapter, Mention mention) => mention.Kind == TargetKind.Source
+    private static EquatableArray<SectionName> Sections(FilledChapter chapter, Mention mention) => mention.Kind == TargetKind.Source
         ? chapter.Notes.Where(n => n.Key == mention.Id).SelectMany(n => n.Uses).Select(u => u.Section).OfType<SectionName>().Distinct().ToEquatableArray()
         : [];
 }
 
-/// <param name="Key">What is mentioned, and in which language.</param>
+/// <param name="Language">Of the page.</param>
 /// <param name="Sections">For a source the sections that cite it; for all else none.</param>
-public sealed record MentionedIn(string Key, string Slug, EquatableArray<SectionName> Sections);
+public sealed record MentionedIn(string Language, Mention Mention, string Slug, EquatableArray<SectionName> Sections);

@@ -49,7 +49,7 @@ public static class CardFiles
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        return shares.Select((share, i) => new OutputFile(NumberedScripts.Path(prefix + "cards", i, hashes[i]), share, IsHashed: true)).Prepend(new OutputFile(prefix + Addresses.Cards, head));
+        return shares.Select((share, i) => new OutputFile(NumberedScripts.Path(prefix + "cards", i, hashes[i]), share, isHashed: true)).Prepend(new OutputFile(prefix + Addresses.Cards, head));
     }
 
     private static byte[] Script(Action<Utf8JsonWriter> write)

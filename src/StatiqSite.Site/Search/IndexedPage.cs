@@ -2,12 +2,31 @@ using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Search;
 
+/// <summary>What the search makes of a page: what finds it, and the texts that excerpts are made from.</summary>
+/// <param name="Texts">By sections; none where the entry has all.</param>
+public sealed record SearchedPage(IndexedPage Index, EquatableArray<SearchFile> Texts)
+{
+    public static SearchedPage Of(SearchPage page, Report report)
+    {
+        return IndexedPage.Of(page);
+    }
+
+    public static IndexedPage IndexOf(SearchedPage page, Report report)
+    {
+        return page.Index;
+    }
+
+    public static IEnumerable<OutputFile> TextFiles(SearchedPage page, Report report)
+    {
+        return page.Texts.Select(t => t.File);
+    }
+}
+
 /// <summary>A page with its postings, and no text but what its entry shows.</summary>
 /// <param name="Entry">What the list of results shows of it.</param>
 /// <param name="Slices">Its terms and where they stand, as <see cref="PageTerms.Slices"/> writes them.</param>
 /// <param name="Words">Latin words of its names and headings, in a line: what typing mistakes are mended to.</param>
-/// <param name="Texts">The files that excerpts are made from, by sections; none where the entry has all.</param>
-public sealed record IndexedPage(string Language, string Path, PageEntry Entry, string Slices, int Units, int Postings, string Words, EquatableArray<SearchFile> Texts)
+public sealed record IndexedPage(string Language, string Path, PageEntry Entry, string Slices, int Units, int Postings, string Words)
 {
     private const int LongestInline = 160;
 
@@ -15,7 +34,7 @@ public sealed record IndexedPage(string Language, string Path, PageEntry Entry, 
     [ThreadStatic]
     private static PageTerms? buffers;
 
-    public static IndexedPage Of(SearchPage page)
+    internal static SearchedPage Of(SearchPage page)
     {
         var isCjk = page.Language is ['z', 'h', ..] or ['j', 'a', ..] or ['k', 'o', ..];
         var terms = buffers ??= new PageTerms();
@@ -44,14 +63,8 @@ public sealed record IndexedPage(string Language, string Path, PageEntry Entry, 
         }
         var inline = page.Sections is [{ Text.Length: <= LongestInline }] ? page.Sections[0].Text : null;
         var texts = inline is null ? SearchFile.OfTexts(page.Sections) : [];
-        return new IndexedPage(
-            page.Language, page.Path, new PageEntry(page.Path, page.Title, page.Kind, inline, texts.Select(t => new TextPart(t.Number, t.Hash)).ToEquatableArray()),
-            terms.Slices(), page.Sections.Count, terms.Postings, terms.NameWords, texts);
-    }
-
-    public static IEnumerable<OutputFile> TextFiles(IndexedPage page, Report report)
-    {
-        return page.Texts.Select(t => t.File);
+        var entry = new PageEntry(page.Path, page.Title, page.Kind, inline, texts.Select(t => new TextPart(t.Number, t.Hash)).ToEquatableArray());
+        return new SearchedPage(new IndexedPage(page.Language, page.Path, entry, terms.Slices(), page.Sections.Count, terms.Postings, terms.NameWords), texts);
     }
 }
 

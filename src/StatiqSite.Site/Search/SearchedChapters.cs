@@ -8,7 +8,7 @@ namespace StatiqSite.Site.Search;
 /// <summary>Chapters as the search reads them, by their sections. The text itself is let go at once: that of ten thousand chapters need not be alive at one time.</summary>
 public static class SearchedChapters
 {
-    public static IndexedPage Of(Chapter chapter, LinkContext context, Report report)
+    public static SearchedPage Of(Chapter chapter, LinkContext context, Report report)
     {
         var language = context.Settings.Languages.First(l => l.Code == chapter.Language);
         var sections = new List<SearchSection> { new("", "", chapter.Summary) };

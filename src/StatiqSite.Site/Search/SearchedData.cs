@@ -11,12 +11,11 @@ namespace StatiqSite.Site.Search;
 /// <summary>What the search finds besides chapters: models, terms, abilities, methods, families, sources, timelines and lists.</summary>
 public static class SearchedData
 {
-    public static IEnumerable<IndexedPage> Of(SearchSources sources, Report report)
+    public static IEnumerable<SearchPage> Of(SearchSources sources, Report report)
     {
         return sources.Content.Settings.Languages.SelectMany(l => new Speaker(sources.Content, sources.Phrases[l.Code], l).All())
             // Two entries of one id have been told as such.
-            .DistinctBy(p => p.Path)
-            .Select(IndexedPage.Of);
+            .DistinctBy(p => p.Path);
     }
 
     /// <summary>Says the data in one language.</summary>

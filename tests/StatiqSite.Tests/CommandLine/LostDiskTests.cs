@@ -68,6 +68,19 @@ public sealed class LostDiskTests
         AssertKept(before, site);
     }
 
+    [Fact]
+    public async Task No_place_for_the_files_that_wait_until_all_are_right()
+    {
+        using var site = new SiteFolder();
+        var before = await Publish(site);
+        // More than stays in memory.
+        site.Write("input/root/large.bin", new string('x', 17 << 20));
+        var (code, output, error) = await BuiltProgram.Run(site.Root, [], new Dictionary<string, string> { ["TMPDIR"] = site["nowhere"] });
+        Assert.Equal((3, ""), (code, output));
+        Assert.StartsWith($"{site["nowhere"]}/: cannot write a temporary file: ", error, StringComparison.Ordinal);
+        Assert.Equal(before, site.Files("output"));
+    }
+
     private static async Task<SortedDictionary<string, string>> Publish(SiteFolder site)
     {
         var (code, _, error) = await BuiltProgram.Run(site.Root, []);

@@ -202,7 +202,7 @@ public sealed class PublisherTests : IDisposable
 
     private static OutputFile Page(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    private static OutputFile Hashed(string path) => new(path, Encoding.UTF8.GetBytes(path), IsHashed: true);
+    private static OutputFile Hashed(string path) => new(path, Encoding.UTF8.GetBytes(path), isHashed: true);
 
     private PublishReport Publish(params (string Path, string Text)[] files) => Publish([.. files.Select(f => Page(f.Path, f.Text))]);
 

@@ -33,7 +33,7 @@ public sealed class RelatedReadingTests
     private static string[] Related(params (string Slug, string Things)[] chapters)
     {
         var mentions = chapters.Select((c, i) => new ChapterMentions(
-            i, c.Slug, [.. Things(c.Things).Select(t => new MentionedIn(MentionIndex.Key("en", t.Kind, t.Id), c.Slug, []))])).ToList();
+            i, c.Slug, [.. Things(c.Things).Select(t => new MentionedIn("en", t, c.Slug, []))])).ToList();
         var reading = new RelatedReading(Content, MentionIndex.Of(mentions, new Report()));
         return [.. reading.ForChapter("en", "here", Things(chapters[0].Things))
             .Select(r => $"{r.Page.Id}: {string.Join(' ', r.Shared.Select(s => (s.Kind == TargetKind.Source ? "@" : "") + s.Id))}")];

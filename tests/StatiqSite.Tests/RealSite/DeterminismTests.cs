@@ -39,6 +39,14 @@ public sealed class DeterminismTests
         Assert.Equal(first.Files, second.Files);
     }
 
+    [Fact]
+    public void Where_the_files_wait_changes_nothing()
+    {
+        using var spool = new Spool(held: 0);
+        var build = new SiteBuild(new DiskFolder(Repository.Folder("input"), "input"), new DiskFolder(Repository.Folder("theme"), "theme"), new SiteOptions());
+        Assert.Equal(RealSite.Build().Files, build.Run(spool: spool, cancellation: TestContext.Current.CancellationToken).Files);
+    }
+
     private static void Copy(string from, string to)
     {
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))

@@ -69,8 +69,8 @@ public sealed class SearchGrowthTests
     {
         var report = new Report();
         var settings = SiteSettingsReader.Read(new SourceFile("input/site.yml", "site.yml", File.ReadAllBytes(Repository.Folder("input", "site.yml"))), report)!;
-        var pages = Enumerable.Range(0, Pages).AsParallel().AsOrdered().Select(i => IndexedPage.Of(Page(i))).ToList();
-        var corpus = SearchCorpus.Of(pages, settings, report);
+        var pages = Enumerable.Range(0, Pages).AsParallel().AsOrdered().Select(i => SearchedPage.Of(Page(i), new Report())).ToList();
+        var corpus = SearchCorpus.Of([.. pages.Select(p => SearchedPage.IndexOf(p, report))], settings, report);
         SearchFile[] shards =
         [
             .. SearchCorpus.Partitions(corpus, report).SelectMany(p => SearchShards.Make(p, corpus, report)),
@@ -78,7 +78,7 @@ public sealed class SearchGrowthTests
             .. WordList.File(SearchCorpus.Words(corpus, report), report),
         ];
         var manifest = SearchManifest.Make(shards, SearchCorpus.ExtentOf(corpus, report), new PhraseBook([]), report);
-        return pages.SelectMany(p => IndexedPage.TextFiles(p, report)).Concat(shards.Select(s => s.File)).Append(manifest).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        return pages.SelectMany(p => SearchedPage.TextFiles(p, report)).Concat(shards.Select(s => s.File)).Append(manifest).ToDictionary(f => f.Path, StringComparer.Ordinal);
     }
 
     private static SearchPage Page(int number)
