@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace StatiqSite.Engine;
 
 /// <summary>
-/// In a run that keeps no results, a stage over items hands each on as soon as it is made, where all that reads it works item by item: then a page is rendered, copied and spooled
+/// Streaming: in a run that keeps no results, a stage over items hands each on as soon as it is made, where all that reads it works item by item: then a page is rendered, copied and spooled
 /// when it is made, and a thousand pages are never alive at one time. A stage that is handed its items works on them while the stage that they come from is at work, so all else
 /// that it reads must be done before that begins. What is declared is the same either way, and so is what comes of it.
 /// </summary>

@@ -14,7 +14,8 @@ public sealed record PublishReport(int Written, int Unchanged, int Removed);
 /// <list type="number">
 /// <item>the list of files that are ours, old and new, is written first (where it stays the same, only its time is new);</item>
 /// <item>files that did not exist yet (hashed assets, then new pages) come before files that change, since only changed pages name them;</item>
-/// <item>each file is written in the staging folder and renamed into place; several at once, where none has to come before another;</item>
+/// <item>each file is written in the staging folder and renamed into place, but for new hashed ones, which nothing names yet; what of these a killed build left unfinished comes before
+/// the pages of the next; several are written at once, where none has to come before another;</item>
 /// <item>files that are ours and no longer wanted go last; hashed ones stay one build longer, for readers whose page is a moment old.</item>
 /// </list>
 /// Unchanged files are not touched, and a file that is not ours is never written over or deleted.
@@ -56,9 +57,10 @@ public sealed partial class Publisher(string output, bool keepResults = false)
         else if (wanted.Keys.Any(path => !ours.ContainsKey(path))) WriteList(ours.Values.Concat(wanted.Values).DistinctBy(e => e.Path));
 
         var run = new Run(Environment.ProcessorCount, keepResults, cancellation);
-        Write([.. added.Where(f => f.IsHashed)], run);
+        Write([.. added.Where(f => f.IsHashed)], run, isNamed: false);
+        Write([.. changed.Where(f => f.IsHashed)], run);
         Write([.. added.Where(f => !f.IsHashed)], run);
-        Write(changed, run);
+        Write([.. changed.Where(f => !f.IsHashed)], run);
 
         var (left, removed) = isListed ? (ours, []) : Retire(ours, wanted);
         foreach (var entry in removed) Remove(entry.Path);
@@ -96,16 +98,18 @@ public sealed partial class Publisher(string output, bool keepResults = false)
     }
 
     /// <summary>Writes files of which none has to come before another.</summary>
-    private void Write(List<OutputFile> files, Run run)
+    /// <param name="isNamed">Could a reader ask for one meanwhile?</param>
+    private void Write(List<OutputFile> files, Run run, bool isNamed = true)
     {
         foreach (var folder in files.Select(f => Path.GetDirectoryName(FullPath(f.Path))!).Distinct()) Guard(folder, "cannot make the folder", () => Directory.CreateDirectory(folder));
         Workers.For(run, files.Count, i =>
         {
-            var (staged, path) = (Path.Combine(Staging, $"{i}"), FullPath(files[i].Path));
+            var path = FullPath(files[i].Path);
+            var written = isNamed ? Path.Combine(Staging, $"{i}") : path;
             Guard(path, "cannot write the file", () =>
             {
-                File.WriteAllBytes(staged, files[i].Bytes.Span);
-                File.Move(staged, path, overwrite: true);
+                File.WriteAllBytes(written, files[i].Bytes.Span);
+                if (isNamed) File.Move(written, path, overwrite: true);
             });
         });
     }

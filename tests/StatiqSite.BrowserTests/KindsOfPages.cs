@@ -8,7 +8,7 @@ public static class KindsOfPages
         "index.html", "chapters/evolution.html", "chapters/abilities.html", "chapters/stage-1-pre-training.html", "chapters/text-to-tokens.html",
         "chapters/stage-4-reinforcement-learning.html", "models/index.html", "models/text-davinci-003.html", "timeline/index.html", "timeline/2022.html",
         "timeline/families/gpt-3.html", "timeline/methods/feedme.html", "lineage.html", "abilities/index.html", "abilities/in-context-learning.html",
-        "methods/index.html", "methods/feedme.html", "glossary.html", "bibliography.html", "a-z.html", "data/index.html", "all.html",
+        "methods/index.html", "methods/feedme.html", "glossary.html", "bibliography.html", "a-z.html", "data/index.html", "doubts.html", "search.html", "all.html",
     ];
 
     public static TheoryData<string> All()

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace StatiqSite.Site.Search;
@@ -60,6 +61,7 @@ internal sealed class PageTerms
     }
 
     /// <param name="usual">How many tokens such a text usually has.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> text, double weight, int usual, bool isName)
     {
         found.Clear();
@@ -83,6 +85,7 @@ internal sealed class PageTerms
         if (!exact.Exists(e => e.Term == id)) exact.Add((id, impact));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void EndSection(int section)
     {
         foreach (var id in touched)
@@ -118,6 +121,7 @@ internal sealed class PageTerms
     /// <summary>What the first character of a term says.</summary>
     public static (int Letters, int Postings) Sizes(char head) => (head & ((1 << LengthBits) - 1), head >> LengthBits);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(Span<char> slices)
     {
         Span<int> ends = stackalloc int[SearchShards.Partitions + 1];
@@ -145,6 +149,7 @@ internal sealed class PageTerms
         postings.Add((id, (char)((section << 4) | Math.Clamp(impact, 1, 15))));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(ReadOnlySpan<char> token)
     {
         var id = IdOf(token);
@@ -153,6 +158,7 @@ internal sealed class PageTerms
         found.Add(id);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int IdOf(ReadOnlySpan<char> token)
     {
         var hash = HashOf(token);
@@ -166,6 +172,7 @@ internal sealed class PageTerms
     }
 
     /// <summary>Takes four characters at a time: with the tokens' characters one by one it would be a fifth of all the time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint HashOf(ReadOnlySpan<char> token)
     {
         const ulong Factor = 0x9E3779B97F4A7C15;

@@ -32,6 +32,7 @@ internal static class SearchFolding
     public static char Fold(char c) => c < Letters ? Folded[c] : c is >= '\u3001' and <= '\uFEFF' ? c : FoldOther(c);
 
     /// <summary>Folds a text and says what each of its characters then is; much faster than one by one, since the tables are looked up once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fold(ReadOnlySpan<char> text, Span<char> folded, Span<SearchClass> classes)
     {
         var (letters, kinds) = (Folded, FoldedClasses);

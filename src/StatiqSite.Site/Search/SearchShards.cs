@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using StatiqSite.Engine;
@@ -66,6 +67,7 @@ public static class SearchShards
     }
 
     /// <summary>A JSON string with a line for each term: the term, its postings, and how many were left out if any were. No term has a character that JSON escapes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Write(ArrayBufferWriter<byte> text, List<PostingList> terms, PostingLists lists, int most)
     {
         terms.Sort(static (a, b) => string.CompareOrdinal(a.Term, b.Term));
@@ -151,6 +153,7 @@ internal sealed class PostingLists
 
     public IReadOnlyList<PostingList> All { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PostingLists Of(EquatableArray<IndexedPage> pages, int partition)
     {
         var all = new List<PostingList>();
@@ -193,6 +196,7 @@ internal sealed class PostingLists
 
     /// <summary>Counts the postings of each term.</summary>
     /// <returns>The numbers of the terms as they come.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<int> Count(EquatableArray<IndexedPage> pages, int partition, List<PostingList> all)
     {
         const int UsualTerms = 32;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace StatiqSite.Site.Search;
@@ -37,6 +38,7 @@ internal static class SearchTokenizer
     }
 
     /// <param name="withSingles">Every Han character is a token by itself too, so that names are found by one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Cut(ReadOnlySpan<char> text, bool withSingles, TokenSink sink)
     {
         var (chars, kinds) = (ArrayPool<char>.Shared.Rent(text.Length), ArrayPool<SearchClass>.Shared.Rent(text.Length));
@@ -56,6 +58,7 @@ internal static class SearchTokenizer
         ArrayPool<SearchClass>.Shared.Return(kinds);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CutCjk(ReadOnlySpan<char> text, ReadOnlySpan<SearchClass> classes, int start, bool withSingles, TokenSink sink)
     {
         var (at, next) = (start, start + LengthAt(text, start));
@@ -73,6 +76,7 @@ internal static class SearchTokenizer
     private static int LengthAt(ReadOnlySpan<char> text, int at) => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
 
     /// <summary>Words joined by hyphens, dots, underscores: the whole without them, then each part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CutRun(ReadOnlySpan<char> text, ReadOnlySpan<SearchClass> classes, int start, TokenSink sink)
     {
         var end = start + 1;
@@ -121,6 +125,7 @@ internal static class SearchTokenizer
     private static bool IsWord(ReadOnlySpan<SearchClass> classes, int at) => at < classes.Length && classes[at] == SearchClass.Word;
 
     /// <summary>A part, and where digits follow letters in it, also what stands before and after: <c>gpt4o</c>, <c>gpt</c>, <c>4o</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CutPart(ReadOnlySpan<char> part, TokenSink sink)
     {
         if (part.IsEmpty) return;

@@ -84,6 +84,15 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public void A_hashed_file_that_a_killed_build_left_unfinished_is_finished_by_the_next()
+    {
+        Publish(Hashed("site.1.css"), Page("index.html", "1"));
+        File.WriteAllText(At("site.1.css"), "sit");
+        Assert.Equal(new PublishReport(2, 0, 0), Publish(Hashed("site.1.css"), Page("index.html", "2")));
+        Assert.Equal("site.1.css", File.ReadAllText(At("site.1.css")));
+    }
+
+    [Fact]
     public void A_build_that_was_stopped_is_finished_by_the_next()
     {
         Publish(("a.html", "1"), ("b.html", "1"));
