@@ -74,7 +74,7 @@ public sealed class Pipelines(bool keepResults = false)
 
     /// <summary>These files are part of the site.</summary>
     public void Sink(Items<OutputFile> files) =>
-        sinks.Add(Add(new EachStage<OutputFile, OutputFile>(files.Stage, Wholes.None, () => (file, _, _) => spool?.Keep(file) ?? file) { IsSink = true }, "Sink"));
+        sinks.Add(Add(new EachStage<OutputFile, OutputFile>(files.Stage, Wholes.None, () => (file, _, _) => spool?.Keep(file) ?? file) { IsSink = true }, "Sink " + files.Stage.Name));
 
     /// <summary>The files of all sinks so far.</summary>
     public Items<OutputFile> Sunk() => new(Add(new ConcatStage<OutputFile>([.. sinks]), "Sunk"));

@@ -2,7 +2,8 @@ namespace StatiqSite.Engine;
 
 /// <summary>
 /// The order of work. A stage begins as soon as all that it reads is done, so stages that do not read one another run at the same time. One over many items keeps
-/// every processor busy by itself; of those only one runs at a time, the first in the order given, so that what they hold in memory does not add up.
+/// every processor busy by itself; of those only one runs at a time, the first in the order given, and none that hands its items on runs beside it, so that what they hold in
+/// memory does not add up.
 /// </summary>
 internal static class Schedule
 {
@@ -16,30 +17,31 @@ internal static class Schedule
 
     private static async Task<IReadOnlyList<StageOutcome>> SideBySide(IReadOnlyList<Stage> stages, Run run)
     {
-        var large = new Turns();
+        var turns = new Turns();
         var outcomes = new Dictionary<Stage, Task<StageOutcome>>(stages.Count);
         foreach (var stage in stages)
         {
             // What a run leaves out is done.
             Task[] inputs = [.. HandingOn.AwaitedBy(stage).Where(outcomes.ContainsKey).Select(i => outcomes[i])];
-            outcomes.Add(stage, Task.Run(() => After(inputs, stage, large, run)));
+            outcomes.Add(stage, Task.Run(() => After(inputs, stage, turns, run)));
         }
         await Task.WhenAll((IEnumerable<Task>)outcomes.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return [.. stages.Select(s => outcomes[s].GetAwaiter().GetResult())];
     }
 
-    private static async Task<StageOutcome> After(Task[] inputs, Stage stage, Turns large, Run run)
+    private static async Task<StageOutcome> After(Task[] inputs, Stage stage, Turns turns, Run run)
     {
         foreach (var input in inputs) await input.ConfigureAwait(false);
-        if (stage.ItemCount < Many) return Work(stage, run);
-        await large.Take(stage.Place).ConfigureAwait(false);
+        var isLarge = stage.ItemCount >= Many;
+        if (!isLarge && !stage.HandsOn) return Work(stage, run);
+        await turns.Take(stage.Place, alone: isLarge).ConfigureAwait(false);
         try
         {
             return Work(stage, run);
         }
         finally
         {
-            large.Give();
+            turns.Give(alone: isLarge);
         }
     }
 
@@ -54,34 +56,43 @@ internal static class Schedule
     }
 }
 
-/// <summary>One at a time; of those that wait, the first by place.</summary>
+/// <summary>Turns to work, alone or with others that do not work alone; of those that wait, the first by place comes next.</summary>
 internal sealed class Turns
 {
     private readonly Lock taking = new();
-    private readonly PriorityQueue<TaskCompletionSource, int> waiting = new();
-    private bool isTaken;
+    private readonly PriorityQueue<(TaskCompletionSource Turn, bool IsAlone), int> waiting = new();
+    private bool isOneAlone;
+    private int together;
 
-    public Task Take(int place)
+    public Task Take(int place, bool alone)
     {
         lock (taking)
         {
-            if (!isTaken)
-            {
-                isTaken = true;
-                return Task.CompletedTask;
-            }
             var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Enqueue(turn, place);
+            waiting.Enqueue((turn, alone), place);
+            Next();
             return turn.Task;
         }
     }
 
-    public void Give()
+    public void Give(bool alone)
     {
         lock (taking)
         {
-            if (waiting.TryDequeue(out var next, out _)) next.SetResult();
-            else isTaken = false;
+            if (alone) isOneAlone = false;
+            else together--;
+            Next();
+        }
+    }
+
+    private void Next()
+    {
+        while (!isOneAlone && waiting.TryPeek(out var next, out _) && (!next.IsAlone || together == 0))
+        {
+            waiting.Dequeue();
+            if (next.IsAlone) isOneAlone = true;
+            else together++;
+            next.Turn.SetResult();
         }
     }
 }

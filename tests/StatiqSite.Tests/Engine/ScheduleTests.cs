@@ -48,6 +48,37 @@ public sealed class ScheduleTests
         }
     }
 
+    [Fact]
+    public void Beside_a_stage_over_many_items_none_hands_its_own_on()
+    {
+        var (isLargeAtWork, met) = (false, false);
+        var site = new Pipelines();
+        var word = site.Value(new Word(""));
+        var many = word.Expand((_, _) => Enumerable.Range(0, 2000).Select(n => new Word($"{n}")), w => w.Text);
+        var few = word.Expand((_, _) => Enumerable.Range(0, 3).Select(n => new Word($"{n}")), w => w.Text);
+        site.Sink(many.Each((w, _) => Work(w)));
+        site.Sink(few.Each((w, _) => Look(w)).Each((w, _) => File($"few/{w.Text}")));
+        Assert.Equal(2003, site.Run(threads: 2, cancellation: Token).Files.Count);
+        Assert.False(met);
+
+        OutputFile Work(Word value)
+        {
+            if (value.Text == "0")
+            {
+                isLargeAtWork = true;
+                Thread.Sleep(50);
+                isLargeAtWork = false;
+            }
+            return File($"many/{value.Text}");
+        }
+
+        Word Look(Word value)
+        {
+            met |= isLargeAtWork;
+            return value;
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
