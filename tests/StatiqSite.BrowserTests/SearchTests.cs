@@ -157,7 +157,7 @@ public sealed class SearchTests(PublishedSite site)
     [InlineData("en/", "reward model")]
     public async Task Axe_finds_nothing_while_it_is_open(string language, string query)
     {
-        foreach (var width in (int[])[360, 1280])
+        foreach (var width in (int[])[320, 360, 1280])
             foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 // Only the tester's own script is let past the policy.
