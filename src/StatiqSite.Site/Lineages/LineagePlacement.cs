@@ -42,14 +42,16 @@ internal sealed class LineagePlacement
     /// <summary>The middles of the rows, from the top of the first lane, in pixels.</summary>
     public double[] Y()
     {
-        var tops = new Dictionary<int, double>();
-        var top = 0.0;
+        var tops = new double[lanes.Count == 0 ? 0 : lanes.Max() + 1];
+        var top = LineageGeometry.LanePadding;
         foreach (var lane in lanes)
         {
             tops[lane] = top;
             top += HeightOf(lane);
         }
-        return [.. rows.Select((row, i) => tops[geometry.Models[i].Family] + LineageGeometry.LanePadding + ((row + 0.5) * LineageGeometry.RowHeight))];
+        var y = new double[rows.Length];
+        for (var i = 0; i < y.Length; i++) y[i] = tops[geometry.Models[i].Family] + ((rows[i] + 0.5) * LineageGeometry.RowHeight);
+        return y;
     }
 
     public double HeightOf(int family) => (rowCounts[family] * LineageGeometry.RowHeight) + (2 * LineageGeometry.LanePadding);
