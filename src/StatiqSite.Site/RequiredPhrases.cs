@@ -15,10 +15,10 @@ internal static class RequiredPhrases
     private static readonly string[] Single =
     [
         "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing",
-        "authors.separator",
+        "authors.separator", "authors.none",
         "chapter.opening", "chapter.draft", "chapter.untranslated",
         "chart.description", "chart.table", "chart.label", "chart.value",
-        "cite.label", "cite.label-at", "cite.page", "cite.updated", "cite.checked",
+        "cite.label", "cite.label-at", "link.section", "cite.page", "cite.updated", "cite.checked",
         "copy.page", "copy.licence", "copy.standing",
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
         "data.json", "data.schema", "data.csv", "data.life", "data.lineage",

@@ -41,7 +41,8 @@ public sealed record OutlinedChapter(string Slug, ChapterText Text)
         chapter.Summary,
         chapter.Updated,
         Minutes(chapter.Body, chapter.Language, corrections),
-        chapter.Body.Anchors));
+        chapter.Body.Anchors,
+        chapter.Body.Headings.Select(h => new SectionName(h.Id, h.Text)).ToEquatableArray()));
 
     /// <summary>A block of corrections is read too.</summary>
     private static int Minutes(MarkdownBody body, string language, CorrectionList corrections)

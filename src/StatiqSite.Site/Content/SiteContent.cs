@@ -91,10 +91,14 @@ public sealed record ChapterOutline(string Slug, int Order, string Part, Equatab
 
     /// <summary>What a page may read of a chapter without saying so.</summary>
     public ChapterOutline WithoutWords() =>
-        this with { Texts = Texts.Select(t => t with { Title = "", Summary = "", Updated = EdtfDate.Unknown, Minutes = 0, Anchors = [] }).ToEquatableArray() };
+        this with { Texts = Texts.Select(t => t with { Title = "", Summary = "", Updated = EdtfDate.Unknown, Minutes = 0, Anchors = [], Headings = [] }).ToEquatableArray() };
 }
 
 /// <param name="File">Relative to the input, such as <c>chapters/en/02-evolution.md</c>.</param>
 /// <param name="Minutes">Reading time.</param>
 public sealed record ChapterText(
-    string Language, string File, int Order, Place Place, IdReference Part, IdReference? Origin, string Title, string Summary, EdtfDate Updated, int Minutes, EquatableArray<string> Anchors);
+    string Language, string File, int Order, Place Place, IdReference Part, IdReference? Origin, string Title, string Summary, EdtfDate Updated, int Minutes, EquatableArray<string> Anchors,
+    EquatableArray<SectionName> Headings);
+
+/// <summary>A section of a chapter: its anchor and its heading.</summary>
+public sealed record SectionName(string Id, string Text);

@@ -25,10 +25,16 @@ public sealed record Target(
     LocalText Name,
     EquatableArray<string> Aliases,
     string Address,
-    EquatableArray<ChapterSections> Sections = default);
+    EquatableArray<ChapterSections> Sections = default)
+{
+    /// <summary>The sections of the chapter's text that pages of that language show; null for what is no chapter.</summary>
+    public ChapterSections? SectionsIn(string language) =>
+        Sections.FirstOrDefault(s => s.Language == language) ?? (Sections.Count > 0 ? Sections[0] : null);
+}
 
 /// <param name="Anchors">Every id of the text.</param>
-public sealed record ChapterSections(string Language, string File, EquatableArray<string> Anchors);
+/// <param name="Headings">Those among them that have a name.</param>
+public sealed record ChapterSections(string Language, string File, EquatableArray<string> Anchors, EquatableArray<SectionName> Headings);
 
 /// <summary>All that can be linked to. Ids come before names and aliases; families are found only when the kind is said. What is noted of it are the ids, names and files
 /// that were asked for.</summary>

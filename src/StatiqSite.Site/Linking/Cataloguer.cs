@@ -26,7 +26,7 @@ public static class Cataloguer
         new LocalText(chapter.Texts.Select(t => new Translation(t.Language, t.Title)).ToEquatableArray()),
         [],
         Addresses.Chapter(chapter.Slug),
-        chapter.Texts.Select(t => new ChapterSections(t.Language, t.File, t.Anchors)).ToEquatableArray());
+        chapter.Texts.Select(t => new ChapterSections(t.Language, t.File, t.Anchors, t.Headings)).ToEquatableArray());
 
     private static LocalText Untranslated(Source source, SiteSettings settings) =>
         new(settings.Languages.Select(l => new Translation(l.Code, source.Title)).ToEquatableArray());

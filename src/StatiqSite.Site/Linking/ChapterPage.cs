@@ -43,8 +43,5 @@ public sealed record CitedSource(string Key, EquatableArray<CitationUse> Uses);
 /// <param name="Section">The section of the text, or null before the first.</param>
 public sealed record CitationUse(string Locator, SectionName? Section);
 
-/// <summary>A section of a chapter: its anchor and its heading.</summary>
-public sealed record SectionName(string Id, string Text);
-
 /// <summary>Something that a text speaks of.</summary>
 public sealed record Mention(TargetKind Kind, string Id);

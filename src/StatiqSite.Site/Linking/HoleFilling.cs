@@ -74,7 +74,14 @@ internal sealed class HoleFilling
         if (hole.Anchor is { } anchor) CheckAnchor(target, page.Page.Code, anchor, hole.Place);
         Enter(hole.Place.Line);
         linked.Add(target.Id);
-        return Link(target, hole.Anchor, hole.TextHtml ?? Html.Encode(target.Name[page.Page.Code]));
+        return Link(target, hole.Anchor, hole.TextHtml ?? Html.Encode(NameOf(target, hole.Anchor)));
+    }
+
+    private string NameOf(Target target, string? anchor)
+    {
+        var name = target.Name[page.Page.Code];
+        var heading = anchor is null ? null : target.SectionsIn(page.Page.Code)?.Headings.FirstOrDefault(h => h.Id == anchor);
+        return heading is null ? name : phrases.Format("link.section", name, heading.Text);
     }
 
     private Target? Resolve(NameHole hole)
@@ -185,11 +192,8 @@ internal sealed class HoleFilling
             : Spelling.Closest(file, files.Where(s => s.Language == page.Chapter.Language).Select(s => RelativePath.NameOf(s.File)));
     }
 
-    private void CheckAnchor(Target target, string language, string anchor, Place at)
-    {
-        var sections = target.Sections.FirstOrDefault(s => s.Language == language) ?? (target.Sections.Count > 0 ? target.Sections[0] : null);
-        CheckAnchor(sections?.Anchors ?? [], $"'{target.Name[language]}'", anchor, at);
-    }
+    private void CheckAnchor(Target target, string language, string anchor, Place at) =>
+        CheckAnchor(target.SectionsIn(language)?.Anchors ?? [], $"'{target.Name[language]}'", anchor, at);
 
     private void CheckAnchor(EquatableArray<string> anchors, string where, string anchor, Place at)
     {

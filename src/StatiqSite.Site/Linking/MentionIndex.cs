@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Content;
 
 namespace StatiqSite.Site.Linking;
 

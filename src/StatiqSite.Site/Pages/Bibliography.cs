@@ -28,7 +28,7 @@ internal static class Bibliography
             source.Title,
             source.TitleLanguage == words.Language.Code ? "" : source.TitleLanguage,
             words.Text(source.TitleNote),
-            string.Join(words.Phrases["authors.separator"], source.Authors),
+            words.Phrases.Authors(source.Authors),
             source.Publisher is { } publisher && !source.Authors.Contains(publisher) ? publisher : "",
             words.Text(source.Venue),
             words.Date(source.Date),

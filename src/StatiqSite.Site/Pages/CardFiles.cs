@@ -84,7 +84,7 @@ public static class CardFiles
             .. content.Data.Abilities.Select(a => new CardRow(words.Ability(a.Id), words.Phrases["kind.ability"], words.Text(a.Summary))),
             .. content.Data.Methods.Select(m => new CardRow(words.Method(m.Id), words.Phrases["kind.method"], words.Text(m.Summary))),
             .. content.Sources.Select(s => new CardRow(
-                words.Source(s.Key), string.Join(separator, (string[])[.. s.Authors, words.Date(s.Date).Text]), words.Word("read-as", s.Read).Label)),
+                words.Source(s.Key), words.Phrases.Authors(s.Authors) + separator + words.Date(s.Date).Text, words.Word("read-as", s.Read).Label)),
         ];
     }
 

@@ -74,7 +74,7 @@ public static class ChapterPages
         return new NoteView(
             number,
             NoteIds.Note(number),
-            string.Join(words.Phrases["authors.separator"], source.Authors),
+            words.Phrases.Authors(source.Authors),
             words.Source(cited.Key),
             source.Url ?? source.Archive ?? "",
             words.Date(source.Date),

@@ -37,6 +37,9 @@ public sealed record Phrases(string Language, string Path, EquatableArray<Phrase
         return text.Append(phrase, from, phrase.Length - from).ToString();
     }
 
+    /// <summary>The names in one line; for a text that nobody signed, a word that says so.</summary>
+    public string Authors(EquatableArray<string> names) => names.Count == 0 ? this["authors.none"] : string.Join(this["authors.separator"], names);
+
     public bool Equals(Phrases? other) => other is not null && Language == other.Language && Path == other.Path && All == other.All;
 
     public override int GetHashCode() => HashCode.Combine(Language, All.Count);

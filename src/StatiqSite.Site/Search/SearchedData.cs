@@ -75,7 +75,7 @@ public static class SearchedData
 
         private SearchPage Source(Source source) => new(
             language.Code, Addresses.In(language, Addresses.Source(source.Key)), TargetKind.Source.Word(), source.Title, [source.Key], [],
-            [new SearchSection("", "", Joined([string.Join(phrases["authors.separator"], source.Authors), source.Publisher ?? "", DateWords.View(source.Date, phrases).Text, source.Arxiv ?? ""]))]);
+            [new SearchSection("", "", Joined([phrases.Authors(source.Authors), source.Publisher ?? "", DateWords.View(source.Date, phrases).Text, source.Arxiv ?? ""]))]);
 
         private SearchPage Year(int year, IEnumerable<TimelineEvent> events) => Page(
             Addresses.Year(year),

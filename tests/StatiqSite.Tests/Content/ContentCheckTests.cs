@@ -129,7 +129,7 @@ public sealed class ContentCheckTests
     private static ChapterText Text(string language, string slug, int order, string part)
     {
         var place = new Place($"input/chapters/{language}/{order:00}-{slug}.md", 1, 1);
-        return new ChapterText(language, place.Path["input/".Length..], order, place, new IdReference(part, place with { Line = 3 }), null, "T", "S", EdtfDate.Unknown, 1, []);
+        return new ChapterText(language, place.Path["input/".Length..], order, place, new IdReference(part, place with { Line = 3 }), null, "T", "S", EdtfDate.Unknown, 1, [], []);
     }
 
     private static void Expect(string? code, string models, params ChapterOutline[] chapters) =>

@@ -91,6 +91,17 @@ public sealed class EditCostTests
     }
 
     [Fact]
+    public void A_heading_is_on_its_page_and_where_a_link_names_it()
+    {
+        site.Input[Start] += "\n## A part {#part}\n";
+        site.Input["chapters/zh-Hans/01-start.md"] += "\n## 一部分 {#part}\n";
+        site.Input["chapters/zh-Hans/02-next.md"] += "\n[[chapter:start#part]]\n";
+        var before = site.Next();
+        site.Input[Start] = site.Input[Start].Replace("## A part", "## Another part");
+        Assert.Equal(["en/all.html", "en/chapters/next.html", "en/chapters/start.html"], Anew(before, site.Next()));
+    }
+
+    [Fact]
     public void A_title_makes_again_what_says_it()
     {
         site.Input[Start] = site.Input[Start].Replace("title: ", "title: New ");

@@ -85,7 +85,7 @@ public sealed class BoundedPagesTests
             [.. Enumerable.Range(0, models).Select(i => Catalogue.Model($"m{i}", $"Model {i}", "f0", Catalogue.Date("2020"), i == 0 ? [] : [($"m{i - 1}", WeightDescent.Derived)]))],
             []);
         var chapters = Enumerable.Range(0, parts).Select(i => new ChapterOutline(
-            $"c{i}", i, $"p{i}", [new ChapterText("en", $"chapters/en/{i}-c{i}.md", i, default, new IdReference($"p{i}", default), null, "T", "S", EdtfDate.Unknown, 1, [])]));
+            $"c{i}", i, $"p{i}", [new ChapterText("en", $"chapters/en/{i}-c{i}.md", i, default, new IdReference($"p{i}", default), null, "T", "S", EdtfDate.Unknown, 1, [], [])]));
         var phrases = new PhraseBook([new Phrases("en", "", [])]);
         return new PageSources(
             new SiteContent(settings, data, [], [], chapters.ToEquatableArray()), phrases, MentionIndex.Of([], new Report()), new RedirectList([]), new ModelHistory(data, settings, phrases));
