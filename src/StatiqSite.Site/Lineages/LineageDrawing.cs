@@ -3,6 +3,7 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Drawing;
 using StatiqSite.Site.Markdown;
+using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Lineages;
 
@@ -10,7 +11,7 @@ namespace StatiqSite.Site.Lineages;
 /// <param name="NamesWidth">Of the column of the lanes' names, at the left.</param>
 /// <param name="Models">In order of time.</param>
 internal sealed record LineageDrawing(
-    double Width, double Height, double NamesWidth, EquatableArray<DrawnYear> Years, EquatableArray<DrawnLane> Lanes, EquatableArray<DrawnMember> Models, EquatableArray<DrawnEdge> Edges)
+    double Width, double Height, double NamesWidth, EquatableArray<AxisYear> Years, EquatableArray<DrawnLane> Lanes, EquatableArray<DrawnMember> Models, EquatableArray<DrawnEdge> Edges)
 {
     /// <summary>Room for the years above the lanes.</summary>
     public const double LanesTop = 26;
@@ -48,7 +49,7 @@ internal sealed record LineageDrawing(
             Math.Ceiling(right),
             Math.Ceiling(bottom + 1),
             namesWidth,
-            geometry.Scale.Years.Select(t => new DrawnYear(t.Year, t.X)).ToEquatableArray(),
+            geometry.Scale.Years(right).ToEquatableArray(),
             lanes,
             drawn,
             InDrawingOrder(drawn, main));
@@ -123,9 +124,6 @@ internal sealed record LineageDrawing(
 }
 
 internal readonly record struct DrawnPoint(double X, double Y);
-
-/// <param name="X">Of its first day.</param>
-internal readonly record struct DrawnYear(int Year, double X);
 
 /// <param name="Name">In lines.</param>
 internal sealed record DrawnLane(int Family, double Top, double Height, EquatableArray<string> Name);
