@@ -118,9 +118,10 @@ internal sealed record LineageDrawing(
     /// <param name="aside">How far to the right of the parent's middle.</param>
     private static EquatableArray<DrawnPoint> Way(DrawnMember from, DrawnMember to, double aside)
     {
-        var end = new DrawnPoint(to.X - LineageGeometry.DotRadius, to.Y);
-        if (from.Y == to.Y) return [new(from.LabelRight + 4, from.Y), end];
-        return [new(from.X + aside, from.Y), new(from.X + aside, to.Y), end];
+        var (trunk, dot) = (from.X + aside, to.X - LineageGeometry.DotRadius);
+        if (from.Y == to.Y) return [new(from.LabelRight + 4, from.Y), new(dot, to.Y)];
+        // A child of the next days is met from above or below: to go across would be to turn back.
+        return [new(trunk, from.Y), new(trunk, to.Y), new(Math.Max(trunk, dot), to.Y)];
     }
 }
 
