@@ -19,6 +19,33 @@ public sealed class LabelWidthTests(PublishedSite site)
     [InlineData("en/models/gpt-4-0314.html")]
     public Task No_label_of_a_life_is_wider_than_its_room(string path) => NoneIsWider(path, ".life", 3, LifeBarDrawing.FontSize, LifeBarDrawing.NoteSize, LifeBarDrawing.Gap);
 
+    [Theory]
+    [InlineData("lineage.html")]
+    [InlineData("en/lineage.html")]
+    public async Task Nor_would_a_label_be_in_another_script(string path)
+    {
+        string[] texts =
+        [
+            "نموذج اللغة الكبير", "سسسسصصصص", "מודל שפה", "ШЩЖЮЊ Модель языка щжю", "ΩΨΜ Γλωσσικό μοντέλο", "ÀÉÎÕÜÆ Élève naïve", "भाषा मॉडल", "言語モデル", "언어 모델",
+            "😀😀😀", "👩‍👩‍👧‍👦", "⚡✨⌚☀☎⭐", "❤️‍🔥", "🇨🇳🇺🇸", "→←↔≈≤∞×±^", "№™©®½", "WWWWMMMM@@%%", "“引号”——……",
+        ];
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        var widths = await page.Locator(".lineage .picture").EvaluateAsync<double[]>(
+            """
+            (picture, texts) => texts.map(text => {
+              const label = document.createElementNS(picture.namespaceURI, 'text')
+              label.textContent = text
+              picture.append(label)
+              return label.getBBox().width
+            })
+            """,
+            texts);
+        // The browser rounds up to a 64th of a pixel.
+        Assert.All(texts.Zip(widths), t => Assert.InRange(t.Second, 1, (TextWidth.Em(t.First) * LineageGeometry.FontSize) + 0.02));
+    }
+
     private async Task NoneIsWider(string path, string figure, int least, double size, double noteSize, double gap)
     {
         await using var window = await site.Window(1280);

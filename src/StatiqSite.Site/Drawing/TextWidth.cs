@@ -37,16 +37,20 @@ internal static class TextWidth
         || (HanScript.IsHan(right) && Rune.IsLetterOrDigit(left) && !HanScript.IsHan(left));
 
     private static double OfOne(Rune rune) =>
-        rune.Value is >= 0x1F000 and < 0x20000 ? Face : rune.Value >= 0x2E80 || HanScript.IsFullWidthInChinese(rune) ? 1 : Safety * Latin(rune.Value);
+        rune.Value is (>= 0x2300 and < 0x2500) or (>= 0x2600 and < 0x2C00) or (>= 0x1F000 and < 0x20000) ? Face
+        : rune.Value >= 0x2E80 || HanScript.IsFullWidthInChinese(rune) ? 1
+        : Safety * OfLetter(rune);
 
-    private static double Latin(int letter) => letter switch
+    private static double OfLetter(Rune letter) => letter.Value switch
     {
         'i' or 'j' or 'l' or '\'' => 0.25,
         'f' or 'I' or ' ' or 0x00A0 or '-' or '.' or ',' or ':' or ';' or '|' or '/' or '·' => 0.32,
         'r' or 't' or '(' or ')' or '!' => 0.36,
         'm' or 'w' or 'M' or 'W' or '%' or '@' or '—' or '…' => 0.87,
-        '+' or '=' or '<' or '>' or '~' or '#' or '&' => 0.73,
+        '+' or '=' or '<' or '>' or '~' or '#' or '&' or '^' or '×' => 0.73,
         >= 'A' and <= 'Z' => 0.69,
-        _ => 0.555,
+        < 0x80 or '–' => 0.555,
+        // Other scripts and signs by the widest of their kind, such as Њ and ®, щ and →; and no less than the box for a letter that no font has.
+        _ => Rune.IsUpper(letter) || (!Rune.IsLetterOrDigit(letter) && letter.Value < 0x2190) ? 0.95 : 0.87,
     };
 }

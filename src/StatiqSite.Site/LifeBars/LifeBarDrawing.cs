@@ -11,7 +11,7 @@ internal sealed record LifeLabel(string Name, string Note);
 
 /// <summary>The life bars with everything in its place, in pixels: a lane for each family with its name above, a row for each model, time from left to right.</summary>
 /// <param name="Today">Where the day stands on which the facts were checked.</param>
-internal sealed record LifeBarDrawing(double Width, double Height, double Today, EquatableArray<LifeYear> Years, EquatableArray<LifeLane> Lanes, EquatableArray<DrawnLife> Rows)
+internal sealed record LifeBarDrawing(double Width, double Height, double Today, EquatableArray<AxisYear> Years, EquatableArray<LifeLane> Lanes, EquatableArray<DrawnLife> Rows)
 {
     /// <summary>One drawing shows no more.</summary>
     public const int MostModels = 200;
@@ -40,8 +40,6 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
     /// <summary>What runs on past today does so by this much.</summary>
     private const double Beyond = 14;
 
-    private const double LeastYear = 40;
-
     /// <param name="labels">By the models' ids.</param>
     public static LifeBarDrawing Of(IReadOnlyList<Lifetime> lives, IReadOnlyDictionary<string, LifeLabel> labels, DateOnly today)
     {
@@ -64,7 +62,7 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
             lanes.Add(new LifeLane(family.Key, top, y - top));
         }
         var width = Math.Max(right, rows.Select(r => r.LabelRight + Margin).DefaultIfEmpty(0).Max());
-        return new LifeBarDrawing(Math.Ceiling(width), Math.Ceiling(y), scale.X(today), Readable(scale, right).ToEquatableArray(), [.. lanes], [.. rows]);
+        return new LifeBarDrawing(Math.Ceiling(width), Math.Ceiling(y), scale.X(today), scale.Years(right).ToEquatableArray(), [.. lanes], [.. rows]);
     }
 
     /// <summary>The days that need room on the axis: each beginning, for many of one day want to be seen apart from the next; each day of ends but once.</summary>
@@ -72,18 +70,6 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
         lives.Select(l => DateMark.Of(l.Model.Date).Day).OfType<DateOnly>()
             .Concat(lives.Select(l => l.EndDate is { } end ? DateMark.Of(end).Day : null).OfType<DateOnly>().Distinct())
             .Append(today);
-
-    /// <summary>The years, but for the names of those that would touch the next.</summary>
-    private static IEnumerable<LifeYear> Readable(TimeScale scale, double right)
-    {
-        var free = double.NegativeInfinity;
-        foreach (var (year, x) in scale.Years)
-        {
-            var isNamed = x >= free && x + LeastYear <= right;
-            yield return new LifeYear(year, x, isNamed);
-            if (isNamed) free = x + LeastYear;
-        }
-    }
 
     private static DrawnLife Row(Lifetime life, LifeLabel label, TimeScale scale, DateOnly today, double top, double right)
     {
@@ -135,10 +121,6 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
         };
     }
 }
-
-/// <param name="X">Of its first day.</param>
-/// <param name="IsNamed">There is room to write it.</param>
-internal readonly record struct LifeYear(int Year, double X, bool IsNamed);
 
 internal readonly record struct LifeLane(string Family, double Top, double Height);
 

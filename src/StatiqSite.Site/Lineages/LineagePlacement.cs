@@ -61,21 +61,24 @@ internal sealed class LineagePlacement
     /// lane goes to another place.
     /// </summary>
     /// <param name="most">How many placements to weigh at the most.</param>
-    public void Improve(int most)
+    /// <returns>How many were weighed.</returns>
+    public int Improve(int most)
     {
-        var best = Cost();
-        for (var isBetter = true; isBetter && most > 0;)
+        var (best, weighed) = (Cost(), 0);
+        for (var isBetter = true; isBetter;)
         {
             isBetter = false;
             foreach (var (apply, undo) in Moves())
             {
-                if (most-- <= 0) return;
+                if (weighed == most) return weighed;
                 apply();
+                weighed++;
                 var cost = Cost();
                 if (cost < best - 1e-9) (best, isBetter) = (cost, true);
                 else undo();
             }
         }
+        return weighed;
     }
 
     /// <summary>Takes away the rows that the moves have left empty.</summary>
@@ -91,7 +94,8 @@ internal sealed class LineagePlacement
 
     private IEnumerable<(Action Apply, Action Undo)> Moves()
     {
-        foreach (var lane in members.Keys.Order())
+        // By their first models: their numbers are those of the file.
+        foreach (var lane in geometry.Models.Select(m => m.Family).Distinct())
             for (var a = 0; a < rowCounts[lane]; a++)
                 for (var b = a + 1; b < rowCounts[lane]; b++)
                 {

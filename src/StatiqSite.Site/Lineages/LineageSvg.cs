@@ -39,7 +39,11 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
             svg, attributes, drawing.Width, drawing.Height + legend.Height, LineageGeometry.FontSize, Said("lineage.picture"), Said("lineage.picture-about"), isFile ? style("paper") : null);
         Lanes(svg, drawing.Width);
         foreach (var year in drawing.Years)
-            svg.Append($"<path{style("year")} d=\"M{Pixels.Of(year.X)} 0V{Pixels.Of(drawing.Height)}\"/><text{style("year-name")} x=\"{Pixels.Of(year.X + 5)}\" y=\"15\">{year.Year}</text>\n");
+        {
+            svg.Append($"<path{style("year")} d=\"M{Pixels.Of(year.X)} {(year.IsNamed ? 0 : LineageDrawing.LanesTop)}V{Pixels.Of(drawing.Height)}\"/>");
+            if (year.IsNamed) svg.Append($"<text{style("year-name")} x=\"{Pixels.Of(year.X + 5)}\" y=\"15\">{year.Year}</text>");
+            svg.Append('\n');
+        }
         foreach (var edge in drawing.Edges) Edge(svg, edge);
         svg.Append("</g>\n");
         for (var i = 0; i < drawing.Models.Count; i++) Model(svg, i);

@@ -16,6 +16,9 @@ internal sealed class TimeScale
     /// <summary>Between two marks of one day that stand in a row.</summary>
     private const double StepInDay = 22;
 
+    /// <summary>For the name of a year, behind its line.</summary>
+    private const double RoomForName = 40;
+
     private readonly int firstYear;
     private readonly double[] starts;
     private readonly List<(int Day, double Inserted)> stretched = [];
@@ -45,9 +48,19 @@ internal sealed class TimeScale
     /// <summary>Where the axis ends.</summary>
     public double End => starts[^1] + Inserted(int.MaxValue);
 
-    /// <summary>The beginnings of the years.</summary>
-    public IEnumerable<(int Year, double X)> Years =>
-        Enumerable.Range(0, (starts.Length + 2) / 4).Select(i => (firstYear + i, starts[i * 4] + Inserted(new DateOnly(firstYear + i, 1, 1).DayNumber)));
+    /// <summary>The beginnings of the years, named but where a name would touch the last one or leave the picture.</summary>
+    /// <param name="right">Where the picture ends.</param>
+    public IEnumerable<AxisYear> Years(double right)
+    {
+        var free = double.NegativeInfinity;
+        for (var i = 0; i < (starts.Length + 2) / 4; i++)
+        {
+            var x = starts[i * 4] + Inserted(new DateOnly(firstYear + i, 1, 1).DayNumber);
+            var isNamed = x >= free && x + RoomForName <= right;
+            if (isNamed) free = x + RoomForName;
+            yield return new AxisYear(firstYear + i, x, isNamed);
+        }
+    }
 
     /// <param name="step">Within the day.</param>
     public double X(DateOnly day, int step = 0)
@@ -74,3 +87,7 @@ internal sealed class TimeScale
         return low == 0 ? 0 : stretched[low - 1].Inserted;
     }
 }
+
+/// <param name="X">Of its first day.</param>
+/// <param name="IsNamed">There is room to write it.</param>
+internal readonly record struct AxisYear(int Year, double X, bool IsNamed);

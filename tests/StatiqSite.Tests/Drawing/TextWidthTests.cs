@@ -11,6 +11,8 @@ public sealed class TextWidthTests
     [InlineData("GPT", 3 * 0.69 * 1.15)]
     [InlineData("fit", (0.32 + 0.25 + 0.36) * 1.15)]
     [InlineData("13k", 3 * 0.555 * 1.15)]
+    [InlineData("Жщس", (0.95 + 0.87 + 0.87) * 1.15)]
+    [InlineData("😀⚡", 2 * 1.35)]
     public void A_line_is_as_wide_as_its_letters(string text, double ems) => Assert.Equal(ems, TextWidth.Em(text), 6);
 
     [Fact]

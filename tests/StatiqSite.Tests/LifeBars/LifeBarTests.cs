@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
@@ -21,9 +22,15 @@ public sealed class LifeBarTests
     private static readonly DateOnly Today = new(2024, 6, 1);
 
     [Fact]
-    public void Whatever_the_models_the_picture_is_sound() => Check.One(
+    public void Whatever_the_models_and_their_order_the_picture_is_sound_and_the_same() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261125, 9),
-        Prop.ForAll(Arb.From(Catalogue.Numbers(most: 40)), numbers => AssertSound(Draw(Ended(Catalogue.From(numbers, families: 6))))));
+        Prop.ForAll(Arb.From(Catalogue.Numbers(most: 40)), numbers =>
+        {
+            ModelRecord[] models = [.. Ended(Catalogue.From(numbers, families: 6))];
+            var drawing = Draw(models);
+            AssertSound(drawing);
+            Assert.Equal(drawing, Draw(Catalogue.Shuffled(models, numbers)));
+        }));
 
     [Theory]
     [InlineData(0)]
@@ -55,7 +62,7 @@ public sealed class LifeBarTests
     [Fact]
     public void A_picture_of_two_hundred_is_no_more_than_250_KB_and_more_get_none()
     {
-        Assert.InRange(Figure(Ended(Catalogue.Of(200, 20)), 20).Length, 10_000, 250_000);
+        Assert.InRange(Encoding.UTF8.GetByteCount(Figure(Ended(Catalogue.Of(200, 20)), 20)), 10_000, 250_000);
         Assert.Equal("", Figure(Ended(Catalogue.Of(201, 20)), 20));
         Assert.Equal("", Figure([], 20));
     }
@@ -126,7 +133,23 @@ public sealed class LifeBarTests
         var families = pages.Where(p => p.Address.StartsWith("timeline/families/", StringComparison.Ordinal)).ToList();
         Assert.Equal(20, families.Count);
         Assert.All(families, p => Assert.NotEqual("", p.View.Picture));
-        Assert.All(pages, p => Assert.InRange(p.View.Picture.Length, 0, 250_000));
+        Assert.All(pages, p => Assert.InRange(Encoding.UTF8.GetByteCount(p.View.Picture), 0, 250_000));
+    }
+
+    [Theory]
+    [InlineData(300, false)]
+    [InlineData(301, true)]
+    public void A_timeline_of_more_than_three_hundred_events_is_a_summary_with_links_to_its_years(int events, bool isSplit)
+    {
+        var words = Words([.. Enumerable.Range(0, events).Select(i => Catalogue.Model($"m{i}", $"Model {i}", "f0", Catalogue.Date($"{2015 + (i % 10)}")))], 1);
+        foreach (var topic in (TimelineTopic[])[new(Addresses.Timeline), new(Addresses.FamilyTimeline("f0"), Family: "f0")])
+        {
+            var view = (TimelineView)TimelinePages.Build(new TimelineSeed(words.Language, topic), words.Sources, new Report()).Content;
+            Assert.Equal((isSplit, isSplit ? 0 : events), (view.IsSplit, view.Years.Sum(y => y.Events.Count)));
+            Assert.Equal(events, view.Years.Sum(y => y.Count));
+            Assert.All(view.Years, y => Assert.EndsWith($"{y.Year}.html", y.Href, StringComparison.Ordinal));
+        }
+        Assert.Equal(isSplit ? 10 : 0, TimelinePages.Seeds(words.Content, new Report()).Count(s => s.Topic is { Family: "f0", Year: not null }));
     }
 
     [Fact]

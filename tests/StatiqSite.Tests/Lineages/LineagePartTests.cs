@@ -6,7 +6,11 @@ namespace StatiqSite.Tests.Lineages;
 public sealed class LineagePartTests
 {
     [Fact]
-    public void What_one_picture_holds_is_not_split() => Assert.Empty(LineagePart.Of(Data(Catalogue.Of(200, 20), 20)));
+    public void What_one_picture_holds_is_not_split()
+    {
+        Assert.Empty(LineagePart.Of(Data(Catalogue.Of(200, 20), 20)));
+        Assert.NotEmpty(LineagePart.Of(Data(Catalogue.Of(201, 20), 20)));
+    }
 
     [Fact]
     public void More_models_are_split_by_family_and_a_large_family_by_time()

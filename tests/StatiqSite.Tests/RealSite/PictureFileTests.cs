@@ -1,9 +1,11 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace StatiqSite.Tests.RealSite;
 
 /// <summary>The pictures that are taken away as files.</summary>
-public sealed class PictureFileTests(RealSite site) : IClassFixture<RealSite>
+public sealed partial class PictureFileTests(RealSite site) : IClassFixture<RealSite>
 {
     [Theory]
     [InlineData("data/lineage.svg", "沿用权重")]
@@ -14,7 +16,7 @@ public sealed class PictureFileTests(RealSite site) : IClassFixture<RealSite>
     {
         var file = site.Files[path];
         Assert.InRange(file.Bytes.Length, 5_000, 40_000);
-        var svg = XElement.Parse(System.Text.Encoding.UTF8.GetString(file.Bytes.Span));
+        var svg = XElement.Parse(Encoding.UTF8.GetString(file.Bytes.Span));
         Assert.DoesNotContain(svg.DescendantsAndSelf(), e => e.Attribute("class") is not null || e.Attribute("style") is not null || e.Name.LocalName == "style");
         Assert.All(svg.Descendants().Where(e => e.Name.LocalName is "path" or "circle"), e => Assert.True(e.Attribute("stroke") is not null || e.Attribute("fill") is not null, e.ToString()));
         Assert.Contains(meaning, svg.Elements().Where(e => e.Name.LocalName == "g").Select(g => g.Value));
@@ -23,6 +25,18 @@ public sealed class PictureFileTests(RealSite site) : IClassFixture<RealSite>
         Assert.True(links.Count > 20);
         Assert.All(links, l => Assert.Contains(l, site.Files.Keys));
     }
+
+    [Fact]
+    public void No_picture_in_a_page_has_more_than_40_KB()
+    {
+        var pictures = site.Files.Values.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
+            .SelectMany(f => Picture().Matches(Encoding.UTF8.GetString(f.Bytes.Span)).Select(m => (f.Path, Size: Encoding.UTF8.GetByteCount(m.Value)))).ToList();
+        Assert.All((string[])["index.html", "lineage.html", "timeline/index.html", "en/timeline/2023.html", "en/models/davinci.html"], p => Assert.Contains(p, pictures.Select(f => f.Path)));
+        Assert.All(pictures, p => Assert.InRange(p.Size, 1, 40_000));
+    }
+
+    [GeneratedRegex("<svg class=\"picture\".*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Picture();
 
     [Theory]
     [InlineData("lineage.html", "data/lineage.svg")]
