@@ -2,7 +2,6 @@ using StatiqSite.Site.Abilities;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.LifeBars;
-using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown.Admonitions;
 using StatiqSite.Site.Search;
 using StatiqSite.Site.Timelines;
@@ -53,14 +52,14 @@ internal static class RequiredPhrases
         "tokens.counts", "tokens.legend", "tokens.comparison", "tokens.count", "tokens.characters",
         "type.list", "type.null", "type.each",
         "ui.moved",
-        .. AdmonitionKinds.All.Select(k => "admonition." + k), .. SearchManifest.Phrases,
+        .. AdmonitionKinds.All.Select(k => "admonition." + k), .. SearchManifest.Phrases, .. SearchManifest.KindPhrases,
         .. DatasetFields.PhraseKeys, .. DatasetFields.Types.Select(t => "type." + t), .. ModelTable.Names.Select(n => "column." + n),
     ];
 
     public static IEnumerable<string> Keys { get; } =
     [
         .. Single,
-        .. Words<TargetKind>("kind"), .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<ShutdownStatus>("retirement"),
+        .. Words<ModelKind>("model-kind"), .. Words<ModelEvent>("event"), .. Words<ShutdownStatus>("retirement"),
         .. Words<Standing>("standing"), .. Words<Confidence>("confidence"), .. Words<Standing>("about-standing"), .. Words<Confidence>("about-confidence"),
         .. Words<WeightDescent>("weights"), .. Words<DatePrecision>("precision"), .. Words<SourceKind>("source-kind"), .. Words<ReadAs>("read-as"),
         .. Words<Verdict>("verdict"), .. Words<DateSign>("sign"), .. Words<LifeEnd>("life"), .. Words<CourseStep>("course"),

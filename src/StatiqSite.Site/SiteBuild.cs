@@ -89,7 +89,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var media = site.Source(input, Asset.InputFolder, Limits.Asset, SourceNames.IsWritten).Each(Asset.OfInput);
         var mediaByName = media.Gather(AssetList.Of);
         var figures = site.Join(content, tokens, site.Join(corrections, content, CorrectionChecks.Check), FigureData.Of);
-        var targets = site.Join(settings, content.Select(Cataloguer.List), mediaByName, phrases, figures, LinkContext.Of);
+        var targets = site.Join(settings, site.Join(content, phrases, Cataloguer.List), mediaByName, phrases, figures, LinkContext.Of);
         var doubts = chapters.With(corrections).Each(ChapterDoubts.Of).Gather(DoubtList.Of);
 
         // Before the chapters are filled, since the search alone reads their plain texts, which are let go then.

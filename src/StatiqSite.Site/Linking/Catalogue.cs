@@ -13,6 +13,9 @@ public enum TargetKind
     Source,
     Chapter,
     Family,
+
+    /// <summary>A page that every site has, such as the timeline.</summary>
+    Page,
 }
 
 /// <summary>Something that can be linked to by its name.</summary>
@@ -36,7 +39,7 @@ public sealed record Target(
 /// <param name="Headings">Those among them that have a name.</param>
 public sealed record ChapterSections(string Language, string File, EquatableArray<string> Anchors, EquatableArray<SectionName> Headings);
 
-/// <summary>All that can be linked to. Ids come before names and aliases; families are found only when the kind is said. What is noted of it are the ids, names and files
+/// <summary>All that can be linked to. Ids come before names and aliases; families and pages are found only when the kind is said. What is noted of it are the ids, names and files
 /// that were asked for.</summary>
 public sealed record Catalogue(EquatableArray<Target> Targets) : INoted<Catalogue>
 {
@@ -66,7 +69,7 @@ public sealed record Catalogue(EquatableArray<Target> Targets) : INoted<Catalogu
         static IEnumerable<string> Names(Target target) => NamesOf(target).Append(target.Id).Concat(target.Sections.Select(s => s.File));
     }
 
-    /// <summary>All targets of that kind (any when null, then without families) that the name may mean; more than one is ambiguous.</summary>
+    /// <summary>All targets of that kind (any when null, then without families and pages) that the name may mean; more than one is ambiguous.</summary>
     public IReadOnlyList<Target> Find(TargetKind? kind, string name)
     {
         Notes?.Add(name);
@@ -111,7 +114,7 @@ public sealed record Catalogue(EquatableArray<Target> Targets) : INoted<Catalogu
         return all.TrueForAll(t => Matches(kind, t)) ? all : all.FindAll(t => Matches(kind, t));
     }
 
-    private static bool Matches(TargetKind? kind, Target target) => kind is null ? target.Kind != TargetKind.Family : target.Kind == kind;
+    private static bool Matches(TargetKind? kind, Target target) => kind is null ? target.Kind is not (TargetKind.Family or TargetKind.Page) : target.Kind == kind;
 
     private static Dictionary<string, List<Target>> Grouped(
         EquatableArray<Target> targets, Func<Target, IEnumerable<string>> namesOf, StringComparer comparer)

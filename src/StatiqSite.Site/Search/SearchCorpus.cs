@@ -1,5 +1,6 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site.Search;
@@ -99,6 +100,9 @@ public static class SearchManifest
     /// <summary>The phrases that the script says.</summary>
     public static readonly string[] Phrases = ["search.label", "search.close", "search.found", "search.found-instead", "search.nothing", "search.failed", "search.loading", "search.elsewhere", "search.more"];
 
+    /// <summary>Those for the kinds of things that the search finds: all but the pages that list them.</summary>
+    public static readonly string[] KindPhrases = [.. ClosedList.Words<TargetKind>().Where(k => k != TargetKind.Page.Word()).Select(k => "kind." + k)];
+
     public static OutputFile Make(IReadOnlyList<SearchFile> files, SearchExtent extent, PhraseBook phrases, Report report)
     {
         return SearchFile.OfManifest(json =>
@@ -137,7 +141,7 @@ public static class SearchManifest
     {
         json.WriteStartObject(code);
         foreach (var key in Phrases) json.WriteString(key[(key.IndexOf('.') + 1)..], phrases[key]);
-        foreach (var kind in ClosedList.Words<Linking.TargetKind>()) json.WriteString("kind." + kind, phrases["kind." + kind]);
+        foreach (var key in KindPhrases) json.WriteString(key, phrases[key]);
         json.WriteEndObject();
     }
 }
