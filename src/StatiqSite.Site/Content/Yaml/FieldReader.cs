@@ -248,8 +248,9 @@ public sealed partial class FieldReader
 
     private IEnumerable<YamlScalar> Scalars(string field, bool required)
     {
-        var node = Find(field, required, () => ValueShape.List(ValueShape.Text()));
+        var node = Find(field, required, () => required ? ValueShape.FilledList(ValueShape.Text()) : ValueShape.List(ValueShape.Text()));
         if (node is null) return [];
+        if (node is YamlList { Items.Count: 0 } && required) report.Add(Errors.EmptyList(node.Place, field));
         if (node is YamlList list) return [.. list.Items.Select(i => Scalar(i, field)).OfType<YamlScalar>()];
         report.Add(Errors.WrongType(node.Place, field, "a list", node.Kind));
         return [];
