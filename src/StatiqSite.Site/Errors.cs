@@ -32,14 +32,15 @@ public static class Errors
     public static Diagnostic DuplicateKey(Place at, string key, int firstLine) => Error(at, ErrorCodes.DuplicateKey, $"'{key}' is already given on line {firstLine}; remove one");
     public static Diagnostic WrongType(Place at, string field, string expected, string found) => Error(at, ErrorCodes.WrongType, $"'{field}' must be {expected}, not {found}");
     public static Diagnostic MissingField(Place at, string field, string what) => Error(at, ErrorCodes.MissingField, $"{what} needs the field '{field}'; add it");
-    public static Diagnostic UnknownField(Place at, string field, string what, string? close) => Error(at, ErrorCodes.UnknownField, $"{what} has no field '{field}'{DidYouMean(close)}");
+    public static Diagnostic UnknownField(Place at, string field, string what, string? close) => Error(at, ErrorCodes.UnknownField, $"{what} has no field '{field}'{DidYouMean(close, "; remove it")}");
     public static Diagnostic UnknownWord(Place at, string field, string value, string words, string? close) => Error(at, "unknown-word", $"'{value}' is not a value of '{field}'; use one of {words}{DidYouMean(close)}");
     public static Diagnostic EmptyText(Place at, string field) => Error(at, "empty-text", $"'{field}' is empty; write it or remove the field");
+    public static Diagnostic EmptyList(Place at, string field) => Error(at, "empty-list", $"'{field}' lists nothing; write at least one into it");
     public static Diagnostic InvalidNumber(Place at, string field, string value, string expected) => Error(at, "invalid-number", $"'{value}' in '{field}' is not {expected}");
     public static Diagnostic InvalidId(Place at, string id) => Error(at, ErrorCodes.InvalidId, $"'{id}' cannot be an id; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
     public static Diagnostic InvalidAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' is not an absolute http or https address; write it out");
     public static Diagnostic MissingLanguage(Place at, string field, string language) => Error(at, "missing-language", $"'{field}' lacks the language {language}; add it");
-    public static Diagnostic UnknownLanguage(Place at, string language, string? close) => Error(at, "unknown-language", $"'{language}' is not a language of site.yml{DidYouMean(close)}");
+    public static Diagnostic UnknownLanguage(Place at, string language, string? close) => Error(at, "unknown-language", $"'{language}' is not a language of site.yml{DidYouMean(close, "; correct it, or add it there")}");
 
     public static Diagnostic InvalidLanguage(Place at, string code) => Error(at, "invalid-language", $"'{code}' is not a language code; write one such as en or zh-Hans");
 
@@ -55,7 +56,7 @@ public static class Errors
     // Ids and relations
     public static Diagnostic DuplicateId(Place at, string kind, string id, Place first) => Error(at, "duplicate-id", $"the {kind} '{id}' is already at {first}; rename or remove one");
     public static Diagnostic DuplicateAlias(Place at, string alias, string owner) => Error(at, "duplicate-alias", $"'{alias}' is already a name of '{owner}'; keep it at one of them");
-    public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, ErrorCodes.UnknownId, $"there is no {kind} '{id}'{DidYouMean(close)}");
+    public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, ErrorCodes.UnknownId, $"there is no {kind} '{id}'{DidYouMean(close, "; correct it, or add one of this id")}");
     public static Diagnostic DescentCycle(Place at, string path) => Error(at, "descent-cycle", $"a model descends from itself: {path}; remove one of the parents");
     public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
     public static Diagnostic UnusedSource(Place at, string key) => Warning(at, ErrorCodes.UnusedSource, $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
@@ -120,14 +121,16 @@ public static class Errors
     public static Diagnostic NociteWithoutReason(Place at) => Error(at, "nocite-without-reason", "nobody will know why this needs no source; write {nocite: reason}");
 
     // Links
-    public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, ErrorCodes.UnknownName, $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close)}");
+    public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, ErrorCodes.UnknownName, $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close, "; correct it, or add what it names")}");
     public static Diagnostic AmbiguousName(Place at, string name, string choices) => Error(at, "ambiguous-name", $"'{name}' may be {choices}; write which");
     public static Diagnostic UnknownKind(Place at, string kind, string kinds, string? close) => Error(at, "unknown-kind", $"'{kind}' is not a kind of link; use one of {kinds}{DidYouMean(close)}");
-    public static Diagnostic UnknownCitation(Place at, string key, string? close) => Error(at, ErrorCodes.UnknownCitation, $"sources.yml has no key '{key}'{DidYouMean(close)}");
+    public static Diagnostic UnknownCitation(Place at, string key, string? close) => Error(at, ErrorCodes.UnknownCitation, $"sources.yml has no key '{key}'{DidYouMean(close, "; correct it, or add the source")}");
+    public static Diagnostic InvalidCitation(Place at, string written) => Error(at, "invalid-citation", $"'{written}' is no key; write [@key], with a place [@key, p. 12], and several as [@key; @key]");
+    public static Diagnostic MistypedCitation(Place at, string written) => Warning(at, "mistyped-citation", $"'{written}' is no citation and is printed as it stands; write [@key] or [@key, p. 12]. Where an at sign is meant, write \\@");
     public static Diagnostic CitationAsDefinition(Place at) => Error(at, "citation-as-definition", "a line that begins with a citation and a colon defines a link and is not shown; begin the line with a word");
     public static Diagnostic DeadLink(Place at, string file, string? close) => Error(at, ErrorCodes.DeadLink, $"there is no chapter file '{file}'{DidYouMean(close, "; correct the path")}");
-    public static Diagnostic DeadAnchor(Place at, string anchor, string page, string? close) => Error(at, ErrorCodes.DeadAnchor, $"{page} has no section '{anchor}'{DidYouMean(close)}");
-    public static Diagnostic MissingAsset(Place at, string file, string? close) => Error(at, "missing-asset", $"input/assets/ has no file '{file}'{DidYouMean(close)}");
+    public static Diagnostic DeadAnchor(Place at, string anchor, string page, string? close) => Error(at, ErrorCodes.DeadAnchor, $"{page} has no section '{anchor}'{DidYouMean(close, "; correct it, or give the heading this id")}");
+    public static Diagnostic MissingAsset(Place at, string file, string? close) => Error(at, "missing-asset", $"input/assets/ has no file '{file}'{DidYouMean(close, "; correct the name, or put the file there")}");
     public static Diagnostic RemoteImage(Place at) => Error(at, "remote-image", "the image is on another site and may vanish; put it into input/assets/");
     public static Diagnostic MissingAlt(Place at) => Error(at, "missing-alt", "the image has no text for those who cannot see it; write ![what it shows](file)");
     public static Diagnostic UnreadableImage(Place at, string file) => Error(at, "unreadable-image", $"the size of '{file}' cannot be read; use PNG, JPEG, GIF, WebP or SVG with a viewBox or width and height");
@@ -155,8 +158,8 @@ public static class Errors
     public static Diagnostic MissingLayout(Place at, string layout) => Error(at, ErrorCodes.MissingLayout, $"the theme has no layout '{layout}'; add theme/layouts/{layout}.liquid");
     public static Diagnostic MissingPartial(Place at, string partial) => Error(at, ErrorCodes.MissingPartial, $"the theme has no partial '{partial}'; add theme/partials/{partial}.liquid");
     public static Diagnostic MissingPhrase(Place at, string key) => Error(at, ErrorCodes.MissingPhrase, $"the theme's words lack '{key}' in this language; add it");
-    public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, ErrorCodes.UnknownPhrase, $"the theme's words have no '{key}'{DidYouMean(close)}");
-    public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close)}");
+    public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, ErrorCodes.UnknownPhrase, $"the theme's words have no '{key}'{DidYouMean(close, "; add it to them")}");
+    public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close, "; correct the name, or put the file there")}");
 
     private static Diagnostic Warning(Place at, string code, string message) => new(Severity.Warning, code, ControlCharacters.Escape(message), at);
 

@@ -61,6 +61,38 @@ public sealed class ReadingTests(PublishedSite site)
     }
 
     [Theory]
+    [InlineData(390, "chapters/abilities.html")]
+    [InlineData(1280, "en/chapters/abilities.html")]
+    [InlineData(390, "en/abilities/index.html")]
+    public async Task In_the_map_of_abilities_the_names_of_rows_and_columns_stay_in_sight_and_nothing_covers_them(int width, string path)
+    {
+        await using var window = await site.Window(width);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        var hidden = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const map = document.querySelector('.ability-map .scroll'), hidden = [];
+                map.scrollIntoView();
+                for (const part of [.5, 1]) {
+                    map.scrollTo(part * (map.scrollWidth - map.clientWidth), part * (map.scrollHeight - map.clientHeight));
+                    const { left, top, right, bottom } = map.getBoundingClientRect();
+                    // A name that lies half behind the edge, or behind the names of the other kind, is on its way out of sight.
+                    const corner = map.querySelector('th').getBoundingClientRect();
+                    for (const name of map.querySelectorAll('th a')) {
+                        const box = name.getBoundingClientRect(), [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+                        const isOfRow = name.closest('tbody') !== null;
+                        if (isOfRow ? y > bottom - 5 || y < corner.bottom + 5 : x > right - 5 || x < corner.right + 5) continue;
+                        if (!name.closest('th').contains(document.elementFromPoint(x, y)) || (isOfRow ? x < left : y < top)) hidden.push(part + ' ' + name.textContent);
+                    }
+                }
+                return hidden;
+            }
+            """);
+        Assert.Empty(hidden);
+    }
+
+    [Theory]
     [InlineData(360, "chapters/evolution.html")]
     [InlineData(1280, "chapters/what-it-is.html")]
     [InlineData(360, "en/chapters/evolution.html")]

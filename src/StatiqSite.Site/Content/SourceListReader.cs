@@ -19,7 +19,7 @@ internal static class SourceListReader
             fields.String("title"),
             fields.LanguageCode("title_lang") ?? "en",
             fields.OptionalText("title_note"),
-            fields.Strings("authors", required: true),
+            fields.Strings("authors", required: true, canBeEmpty: true),
             fields.OptionalString("publisher"),
             fields.Date("date"),
             fields.Url("url"),

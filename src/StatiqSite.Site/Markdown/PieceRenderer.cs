@@ -44,6 +44,9 @@ internal sealed class PieceRenderer : HtmlRenderer
     /// <summary>The terms that the section of level 2 has used.</summary>
     public HashSet<string> TermsOfSection { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where the text goes on behind a term that runs on into another line: what stands before has been written.</summary>
+    public (LiteralInline Line, int Offset)? BehindTerm { get; set; }
+
     /// <summary>The claims that the text marks.</summary>
     public List<MarkedPassage> Passages { get; } = [];
 

@@ -14,9 +14,10 @@ internal static class PageCitation
         var settings = words.Content.Settings;
         var (site, address) = (words.Text(settings.Title), Addresses.Absolute(settings.Address, words.Path));
         var iso = date.Iso.Length > 0 ? date.Iso : date.Text;
+        var year = date.Iso.Length >= 4 ? date.Iso[..4] : "";
         var note = words.Phrases.Format(dated, date.Text);
         return new CitationView(
-            words.Phrases.Format("cite.page", settings.Author, title, site, note, iso, address),
+            words.Phrases.Format("cite.page", settings.Author, title, site, note, iso, address, year),
             BibTeX.WebPage(BibTeX.Key(new Uri(address)), settings.Author, title, site, date.Iso, note, address),
             words.Language.Code == pageLanguage ? "" : words.Language.Code);
     }

@@ -24,7 +24,7 @@ internal static class ChineseTypography
             if (Told(text[i], length, before, after) is { } told) yield return new Remark(i, told);
             i += length - 1;
         }
-        foreach (var remark in Unbalanced(text)) yield return remark;
+        foreach (var remark in Pairs(text)) yield return remark;
     }
 
     /// <param name="length">How often the character is repeated.</param>
@@ -56,12 +56,17 @@ internal static class ChineseTypography
             && char.GetUnicodeCategory(other) is not (UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol or UnicodeCategory.DashPunctuation);
     }
 
-    /// <summary>Marks that open and close, each with its partner. An apostrophe is no quotation mark.</summary>
-    private static IEnumerable<Remark> Unbalanced(string text)
+    /// <summary>Marks that open and close, each with its partner, and quotation marks by turns double and single. An apostrophe is none.</summary>
+    private static IEnumerable<Remark> Pairs(string text)
     {
         var open = new Stack<int>();
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is '“' or '‘' && open.FirstOrDefault(o => text[o] is '“' or '‘', -1) is >= 0 and var outer && text[outer] == text[i])
+            {
+                var right = text[i] == '“' ? "‘ ’ inside “ ”" : "“ ” inside ‘ ’";
+                yield return new Remark(i, at => Errors.WrongQuotes(at, right));
+            }
             if (Opening.Contains(text[i])) open.Push(i);
             var kind = Closing.IndexOf(text[i], StringComparison.Ordinal);
             if (kind < 0) continue;

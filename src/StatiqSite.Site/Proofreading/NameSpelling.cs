@@ -5,8 +5,10 @@ namespace StatiqSite.Site.Proofreading;
 /// <summary>Finds names in spellings that <c>names.yml</c> lists as wrong, and in another case of letters. A title between 《 and 》 keeps the spelling it has.</summary>
 internal static class NameSpelling
 {
-    public static IEnumerable<Remark> Remarks(string text, NameList names)
+    public static IEnumerable<Remark> Remarks(string written, NameList names)
     {
+        // A name of two words may run on into another line.
+        var text = written.Replace('\n', ' ');
         for (var start = Next(text, 0, names); start >= 0; start = Next(text, start + 1, names))
         {
             if (!IsBegin(text, start) || Longest(text, start, names) is not { } form) continue;

@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using StatiqSite.Engine;
+using StatiqSite.Site.Content.Yaml;
 
 namespace StatiqSite.Tests.RealSite;
 
@@ -57,4 +59,26 @@ public sealed class EvidenceTests(RealSite site) : IClassFixture<RealSite>
         // A correction that rests on a belief is among them, at its own anchor.
         Assert.NotNull(site.Pages[path].QuerySelector("a[href='chapters/corrections.html#e10']"));
     }
+
+    /// <summary>Counted in the file itself, whatever its readers make of it.</summary>
+    [Theory]
+    [InlineData("verified-secondary")]
+    [InlineData("general")]
+    public void Every_fact_of_the_data_that_was_not_read_in_its_source_is_listed(string confidence)
+    {
+        var models = YamlParser.Parse(File.ReadAllText(Path.Combine(Repository.Folder("input"), "models.yml")), "models.yml", 1, new Report())!;
+        var facts = Mappings(models).Count(m => Word(m, "confidence") == confidence && Word(m, "standing") is not ("disputed" or "hypothesis" or "inference" or "secondary"));
+        Assert.NotEqual(0, facts);
+        foreach (var path in (string[])["doubts.html", "en/doubts.html"])
+            Assert.Equal(facts, site.Pages[path].QuerySelectorAll($"section[aria-labelledby={confidence}] .plain > li").Length);
+    }
+
+    private static string? Word(YamlMapping mapping, string key) => mapping.Entries.Where(e => e.Key.Text == key).Select(e => (e.Value as YamlScalar)?.Text).FirstOrDefault();
+
+    private static IEnumerable<YamlMapping> Mappings(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.SelectMany(e => Mappings(e.Value)).Prepend(mapping),
+        YamlList list => list.Items.SelectMany(Mappings),
+        _ => [],
+    };
 }

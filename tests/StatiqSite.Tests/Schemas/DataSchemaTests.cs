@@ -51,6 +51,7 @@ public sealed class DataSchemaTests
     [InlineData("models", "in_article: true", "in_article: yes", "BooleanExpected: in_article")]
     [InlineData("sources", "kind: paper", "kind: papers", "NotInEnumeration: kind")]
     [InlineData("glossary", "sources: [", "sauces: [", "NoAdditionalPropertiesAllowed: sauces")]
+    [InlineData("glossary", "sources: [gpt3-paper]", "sources: []", "TooFewItems: sources")]
     [InlineData("corrections", "verdict: ", "verdict: quite ", "NotInEnumeration: verdict")]
     public async Task A_mistake_is_found(string name, string right, string wrong, string expected)
     {

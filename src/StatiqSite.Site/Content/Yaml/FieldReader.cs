@@ -93,7 +93,8 @@ public sealed partial class FieldReader
 
     public YamlScalar? OptionalScalar(string field) => Scalar(field, required: false);
 
-    public EquatableArray<string> Strings(string field, bool required = false) => Scalars(field, required).Select(s => s.Text).ToEquatableArray();
+    public EquatableArray<string> Strings(string field, bool required = false, bool canBeEmpty = false) =>
+        Scalars(field, required, canBeEmpty).Select(s => s.Text).ToEquatableArray();
 
     /// <summary>The id of the record itself, or null where there is none to use.</summary>
     public string? OwnId(string field = "id")
@@ -246,10 +247,13 @@ public sealed partial class FieldReader
         return null;
     }
 
-    private IEnumerable<YamlScalar> Scalars(string field, bool required)
+    /// <param name="canBeEmpty">An empty list says something; else what is required holds at least one.</param>
+    private IEnumerable<YamlScalar> Scalars(string field, bool required, bool canBeEmpty = false)
     {
-        var node = Find(field, required, () => ValueShape.List(ValueShape.Text()));
+        var isFilled = required && !canBeEmpty;
+        var node = Find(field, required, () => isFilled ? ValueShape.FilledList(ValueShape.Text()) : ValueShape.List(ValueShape.Text()));
         if (node is null) return [];
+        if (node is YamlList { Items.Count: 0 } && isFilled) report.Add(Errors.EmptyList(node.Place, field));
         if (node is YamlList list) return [.. list.Items.Select(i => Scalar(i, field)).OfType<YamlScalar>()];
         report.Add(Errors.WrongType(node.Place, field, "a list", node.Kind));
         return [];

@@ -30,6 +30,8 @@ internal static class ValueShape
 
     public static JsonObject List(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
 
+    public static JsonObject FilledList(JsonObject item) => new() { ["type"] = "array", ["items"] = item, ["minItems"] = 1 };
+
     /// <summary>One text for all languages, or one for each.</summary>
     public static JsonObject LocalText() => new() { ["anyOf"] = new JsonArray(Text(), ByLanguage(Text())) };
 

@@ -18,7 +18,7 @@ internal sealed class LineBreakRenderer : PieceObjectRenderer<LineBreakInline>
 {
     protected override void Write(PieceRenderer renderer, LineBreakInline lineBreak)
     {
-        if (renderer.IsLastInContainer) return;
+        if (renderer.IsLastInContainer || renderer.BehindTerm is not null) return;
         if (lineBreak.IsHard) renderer.WriteLine("<br>");
         else if (!SoftBreak.IsSilent(lineBreak, renderer.Context.IsChinese)) renderer.EnsureLine();
     }

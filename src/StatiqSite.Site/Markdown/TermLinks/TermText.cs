@@ -23,19 +23,35 @@ internal sealed class TermTextRenderer : PieceObjectRenderer<LiteralInline>
 {
     protected override void Write(PieceRenderer renderer, LiteralInline literal)
     {
-        var text = literal.Content.AsSpan();
         var written = 0;
-        if (renderer.Terms is { } terms && !renderer.InLink && TakesLinks(renderer.Current))
+        if (renderer.BehindTerm is var (line, offset))
         {
-            for (var found = terms.Next(text, 0); found is var (start, length, name); found = terms.Next(text, start + length))
-            {
-                if (!name.IsLinked || !renderer.TermsOfSection.Add(name.Term)) continue;
-                renderer.WriteEscape(text[written..start]);
-                written = start + length;
-                renderer.Write(new TermHole(renderer.Context.PlaceAt(literal.Span.Start + start), name.Term, text[start..written].ToString()));
-            }
+            if (line != literal) return;
+            (written, renderer.BehindTerm) = (offset, null);
         }
-        renderer.WriteEscape(text[written..]);
+        var text = literal.Content.AsSpan();
+        if (renderer.Terms is { } terms && !renderer.InLink && TakesLinks(renderer.Current)) written = WriteTerms(renderer, literal, terms, written);
+        if (written < text.Length) renderer.WriteEscape(text[written..]);
+    }
+
+    /// <returns>How much of the text has been written with them; more than all of it where a term goes on in the next line.</returns>
+    private static int WriteTerms(PieceRenderer renderer, LiteralInline literal, TermFinder terms, int written)
+    {
+        var own = literal.Content.Length;
+        var next = NextLines.Of(literal, renderer.Context.IsChinese);
+        var text = next is null ? literal.Content.AsSpan() : next.Text;
+        for (var found = terms.Next(text, written); found is var (start, length, name) && start < own; found = terms.Next(text, start + length))
+        {
+            var (end, isFirst) = (start + length, name.IsLinked && renderer.TermsOfSection.Add(name.Term));
+            // One that is no link, but goes on in the next line, is written whole too, so that no other begins within it there.
+            if (!isFirst && end <= own) continue;
+            renderer.WriteEscape(text[written..start]);
+            if (isFirst) renderer.Write(new TermHole(renderer.Context.PlaceAt(literal.Span.Start + start), name.Term, text[start..end].ToString()));
+            else renderer.WriteEscape(text[start..end]);
+            written = end;
+            if (end > own) renderer.BehindTerm = next!.At(end);
+        }
+        return written;
     }
 
     /// <summary>Not the headings, those of tables among them, and not what the text itself defines.</summary>

@@ -65,12 +65,19 @@ internal static partial class ClaimedNumbers
         if (Operators.Contains(First(after.TrimStart()))) return false;
         if (Money.Contains(left) || First(after) is '%' or '％' or '‰' or '°') return true;
         if (char.IsAsciiLetter(First(after))) return Word(after) is var suffix && (Units.Contains(suffix) || (suffix == "s" && IsYear(text[start..end])));
+        if (IsMeasured(text.AsSpan(start, end - start)) && !IsAbbreviation(LastWord(before))) return true;
         if (IsYear(text[start..end]) || Months.Contains(LastWord(before))) return true;
         if (IsHan(after)) return !NoMeasure.Contains(after[0]);
         var next = after.TrimStart(" \n-");
         return next.Length < after.Length && Word(next) is { Length: > 0 } word
             && (Months.Contains(word) || Units.Contains(word) || (char.IsAsciiLetterLower(word[0]) && !NoUnits.Contains(word)));
     }
+
+    /// <summary><c>0.45</c>, <c>50,257</c>: so exact is what was measured or counted, whatever stands behind it.</summary>
+    private static bool IsMeasured(ReadOnlySpan<char> number) => number.IndexOfAny('.', ',') >= 0;
+
+    /// <summary>What stands behind it is a version: CC BY 4.0.</summary>
+    private static bool IsAbbreviation(string word) => word.Length > 1 && word.All(char.IsAsciiLetterUpper);
 
     private static bool IsYear(string number) => number is { Length: 4 } && number[..2] is "19" or "20";
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,7 +12,7 @@ using StatiqSite.Site.Markdown.WikiLinks;
 namespace StatiqSite.Site.Proofreading.Claims;
 
 /// <summary>A piece of text that a citation covers as a whole: a paragraph, the cell of a table.</summary>
-internal sealed class Passage
+internal sealed partial class Passage
 {
     private readonly ClaimRule rule;
     private readonly StringBuilder text = new();
@@ -39,13 +40,24 @@ internal sealed class Passage
     public static int? FirstClaim(IReadOnlyList<Passage> passages)
     {
         var claims = passages.Select(p => p.FirstNumber);
-        if (passages.Any(p => p.hasWords)) claims = claims.Concat(passages.Select(p => p.mention));
+        if (passages.Any(p => p.hasWords)) claims = claims.Concat(passages.Select(p => p.mention)).Concat(passages.Select(p => p.FirstPlainId));
         // What a number counts that stands in a cell by itself, the table's head says. In the first cell it counts the rows.
         if (passages.Count > 1) claims = claims.Concat(passages.Skip(1).Select(p => ClaimedNumbers.IsNumber(p.text.ToString()) ? p.offsets[0] : (int?)null));
         return claims.Min();
     }
 
     private int? FirstNumber => ClaimedNumbers.First(text.ToString()) is { } index ? offsets[index] : null;
+
+    /// <summary>A model's id among the words, as it should not stand: nobody can follow it.</summary>
+    private int? FirstPlainId
+    {
+        get
+        {
+            foreach (var word in Words().EnumerateMatches(text.ToString()))
+                if (rule.IsModelId(text.ToString(word.Index, word.Length))) return offsets[word.Index];
+            return null;
+        }
+    }
 
     private void Append(ContainerInline container, int? linkOffset)
     {
@@ -96,4 +108,7 @@ internal sealed class Passage
             if (linkOffset is null && char.IsLetter(written[i])) hasWords = true;
         }
     }
+
+    [GeneratedRegex("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")]
+    private static partial Regex Words();
 }
