@@ -13,7 +13,7 @@ internal static class RequiredPhrases
 {
     private static readonly string[] Single =
     [
-        "abilities.region", "abilities.gained", "abilities.lost", "abilities.standing",
+        "abilities.region", "abilities.gained", "abilities.lost", "abilities.regained", "abilities.standing",
         "authors.separator", "authors.none",
         "chapter.opening", "chapter.draft", "chapter.untranslated",
         "chart.description", "chart.table", "chart.label", "chart.value",

@@ -36,6 +36,7 @@ public sealed class TimelineTests(PublishedSite site)
     [Theory]
     [InlineData(".day-day", "none", false)]
     [InlineData(".day-span", "none", true)]
+    [InlineData(".day-unknown", "none", true)]
     [InlineData(".day-no-earlier", "linear-gradient(90deg, rgb(253, 252, 250) 50%", true)]
     [InlineData(".day-no-later", "linear-gradient(90deg, rgb(168, 63, 8) 50%", true)]
     public async Task A_mark_of_the_list_shows_what_that_of_the_picture_does(string sign, string image, bool isOpen)
@@ -78,6 +79,36 @@ public sealed class TimelineTests(PublishedSite site)
         await page.GotoAsync(site.Address("timeline/index.html") + anchor);
         await Assertions.Expect(page.Locator(ring)).ToHaveCSSAsync(property, value);
         await Assertions.Expect(page.Locator(ring)).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_an_address_of_a_bar_leads_to_where_it_begins()
+    {
+        await using var window = await site.Window(360, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("timeline/index.html") + "#life-gpt-4");
+        await Assertions.Expect(page.Locator("#life-gpt-4 circle")).ToBeInViewportAsync();
+    }
+
+    [Theory]
+    [InlineData("abilities/index.html")]
+    [InlineData("en/abilities/index.html")]
+    public async Task A_wide_screen_shows_the_map_of_abilities_whole(string path)
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        Assert.Equal(0, await page.Locator(".ability-map .scroll").EvaluateAsync<int>("box => box.scrollWidth - box.clientWidth"));
+    }
+
+    [Fact]
+    public async Task An_address_in_the_list_of_the_lineage_rings_the_model_without_its_descendants()
+    {
+        await using var window = await site.Window(390, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("lineage.html") + "#davinci");
+        await Assertions.Expect(page.Locator("#davinci > .model")).ToHaveCSSAsync("outline-style", "solid");
+        await Assertions.Expect(page.Locator("#davinci")).ToHaveCSSAsync("background-color", "rgba(0, 0, 0, 0)");
     }
 
     [Fact]

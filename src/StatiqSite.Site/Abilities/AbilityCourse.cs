@@ -2,7 +2,8 @@ using StatiqSite.Site.Content;
 
 namespace StatiqSite.Site.Abilities;
 
-internal enum CourseStep
+/// <summary>What happened to an ability at a model.</summary>
+public enum CourseStep
 {
     Gained,
     Lost,

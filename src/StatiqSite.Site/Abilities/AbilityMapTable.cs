@@ -26,19 +26,24 @@ internal sealed class AbilityMapTable(AbilityMap map, string language, Phrases p
         }
 
         html.Append("</tbody>\n</table>\n</div>\n<figcaption>\n<ul class=\"legend\">\n");
-        html.Append($"<li><b>+</b> {Said("abilities.gained")}</li>\n<li><b>−</b> {Said("abilities.lost")}</li>\n<li>{Link(Addresses.Doubts, phrases["abilities.standing"])}</li>\n");
+        foreach (var step in map.Abilities.SelectMany(a => a.Marks).Select(m => m.Step).Distinct().Order())
+            html.Append($"<li class=\"{step.Word()}\"><b>{Sign(step)}</b> {Said(step)}</li>\n");
+        html.Append($"<li>{Link(Addresses.Doubts, phrases["abilities.standing"])}</li>\n");
         return html.Append("</ul>\n</figcaption>\n</figure>").ToString();
     }
 
     /// <summary>A sign, the standing, and a link to where the model's page says more.</summary>
     private string Mark(MapMark mark)
     {
-        var (sign, word) = mark.IsGain ? ("+", "gained") : ("−", "lost");
-        var standing = mark.Standing.Word();
-        return $"<a class=\"{word}\" href=\"{Html.Encode(href(Addresses.Model(mark.Model)))}#{word}\"><b aria-hidden=\"true\">{sign}</b>"
-            + $"<span class=\"hidden\">{Said("abilities." + word)} </span>"
+        var (standing, section) = (mark.Standing.Word(), mark.Step == CourseStep.Lost ? "lost" : "gained");
+        return $"<a class=\"{mark.Step.Word()}\" href=\"{Html.Encode(href(Addresses.Model(mark.Model)))}#{section}\"><b aria-hidden=\"true\">{Sign(mark.Step)}</b>"
+            + $"<span class=\"hidden\">{Said(mark.Step)} </span>"
             + $"<span class=\"standing standing-{standing}\">{Said("standing." + standing)}</span></a>";
     }
+
+    private static string Sign(CourseStep step) => step switch { CourseStep.Gained => "+", CourseStep.Lost => "−", _ => "↻" };
+
+    private string Said(CourseStep step) => Said("abilities." + step.Word());
 
     private string Link(string address, string text) => $"<a href=\"{Html.Encode(href(address))}\">{Html.Encode(text)}</a>";
 

@@ -62,8 +62,11 @@ internal static class ModelTable
         foreach (var model in content.Data.InOrder) Row(columns.Select(c => c.Value(model)));
         return Encoding.UTF8.GetBytes(table.ToString());
 
-        void Row(IEnumerable<string> cells) => table.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+        void Row(IEnumerable<string> cells) => table.AppendJoin(',', cells.Select(c => Quoted(Inert(c)))).Append("\r\n");
     }
+
+    /// <summary>What a spreadsheet would reckon with begins with an apostrophe: a name is no formula.</summary>
+    private static string Inert(string cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
 
     private static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(",\"\r\n") || (cell.Length > 0 && (cell[0] == ' ' || cell[^1] == ' ')) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;

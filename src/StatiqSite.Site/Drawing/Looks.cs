@@ -48,6 +48,7 @@ internal static class Looks
         "opening" => " stroke=\"currentColor\" stroke-width=\"2\"",
         "mark" => " stroke=\"currentColor\" stroke-width=\"2\"",
         "open" => " fill=\"#fff\"",
+        "unsure" => " stroke-dasharray=\"2.25\"",
         "ring" => " fill=\"none\"",
         // A name written from right to left does not turn the date beside it around.
         "name" => " fill=\"#22252a\" unicode-bidi=\"isolate\"" + Halo,

@@ -40,11 +40,15 @@ internal sealed record LifeBarDrawing(double Width, double Height, double Today,
     /// <summary>What runs on past today does so by this much.</summary>
     private const double Beyond = 14;
 
+    /// <summary>Left of the axis, for what has no day on it.</summary>
+    private const double UndatedRoom = 26;
+
     /// <param name="labels">By the models' ids.</param>
     public static LifeBarDrawing Of(IReadOnlyList<Lifetime> lives, IReadOnlyDictionary<string, LifeLabel> labels, DateOnly today)
     {
         var ordered = lives.OrderBy(l => l.Model.Date).ThenBy(l => l.Model.Id, StringComparer.Ordinal).ToList();
-        var scale = new TimeScale([.. Days(ordered, today).Select(d => (d, 0))], Margin + DotRadius);
+        var undated = ordered.Any(l => DateMark.Of(l.Model.Date).Day is null) ? UndatedRoom : 0;
+        var scale = new TimeScale([.. Days(ordered, today).Select(d => (d, 0))], Margin + DotRadius + undated);
         // Labels that begin with their bars may make the picture wider, up to the width of a page.
         var wished = ordered.Select(l => scale.X(DateMark.Of(l.Model.Date).Day ?? today) + WidthOf(labels[l.Model.Id]) + Margin).DefaultIfEmpty(0).Max();
         var right = Math.Ceiling(Math.Max(scale.End + Beyond + Margin, Math.Min(wished, Roomy)));
@@ -151,4 +155,15 @@ internal sealed record DrawnLife(
     string Note,
     double LabelLeft,
     double LabelRight,
-    bool IsLabelAtEnd);
+    bool IsLabelAtEnd)
+{
+    /// <summary>What the label and all signs of the row take up.</summary>
+    public LifeStretch Extent => new(Edges.Min(), Edges.Max());
+
+    private IEnumerable<double> Edges =>
+    [
+        LabelLeft, LabelRight, Begin.X - LifeBarDrawing.DotRadius, Begin.X + LifeBarDrawing.DotRadius,
+        .. new[] { Span, Bar, Tail }.Where(s => s.Length > 0).SelectMany(s => new[] { s.From, s.To }),
+        .. Between.Select(b => b.X).Concat(End is { } end ? [end.X + LifeBarDrawing.DotRadius] : []),
+    ];
+}

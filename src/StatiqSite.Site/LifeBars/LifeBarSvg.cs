@@ -26,6 +26,10 @@ internal sealed class LifeBarSvg(
     string today, Func<string, string> style, string current = "")
 {
     private const double NameBaseline = 19;
+    private const double BesideLabel = 4;
+
+    /// <summary>Enough for the arrow of a bar that goes on.</summary>
+    private const double AroundRow = 8;
 
     /// <summary>The lanes' names alone, to stay in view while the picture is moved under them.</summary>
     public void Names(StringBuilder svg)
@@ -65,11 +69,20 @@ internal sealed class LifeBarSvg(
     {
         foreach (var year in drawing.Years)
         {
-            svg.Append($"<path{style("year")} d=\"M{Pixels.Of(year.X)} {(year.IsNamed ? 0 : 22)}V{Pixels.Of(drawing.Height)}\"/>");
+            svg.Append($"<path{style("year")} d=\"{Upright(year.X, year.IsNamed ? 0 : 22)}\"/>");
             if (year.IsNamed) svg.Append($"<text{style("year-name")} x=\"{Pixels.Of(year.X + 5)}\" y=\"14\">{year.Year.ToString(CultureInfo.InvariantCulture)}</text>");
             svg.Append('\n');
         }
-        svg.Append($"<path{style("today")} d=\"M{Pixels.Of(drawing.Today)} 22V{Pixels.Of(drawing.Height)}\"/><text{style("today-name")} x=\"{Pixels.Of(drawing.Today - 5)}\" y=\"34\" text-anchor=\"end\">{Html.Encode(today)}</text>\n");
+        svg.Append($"<path{style("today")} d=\"{Upright(drawing.Today, 22)}\"/><text{style("today-name")} x=\"{Pixels.Of(drawing.Today - 5)}\" y=\"34\" text-anchor=\"end\">{Html.Encode(today)}</text>\n");
+    }
+
+    /// <summary>A line from there to the bottom that lets the labels pass.</summary>
+    private string Upright(double x, double top)
+    {
+        var path = new StringBuilder($"M{Pixels.Of(x)} {Pixels.Of(top)}");
+        foreach (var row in drawing.Rows.Where(r => r.LabelLeft - BesideLabel < x && x < r.LabelRight + BesideLabel))
+            path.Append($"V{Pixels.Of(row.Top)}M{Pixels.Of(x)} {Pixels.Of(row.Top + LifeBarDrawing.LabelBaseline + BesideLabel)}");
+        return path.Append($"V{Pixels.Of(drawing.Height)}").ToString();
     }
 
     /// <summary>The models, in a group for each lane.</summary>
@@ -102,7 +115,9 @@ internal sealed class LifeBarSvg(
         var y = drawn.Top + LifeBarDrawing.BarMiddle;
         var isCurrent = model.Id == current;
         svg.Append($"<a id=\"life-{Html.Encode(words.Anchor)}\"{style(Joined("item", lane.Class, isCurrent ? "current" : ""))} href=\"{Html.Encode(words.Href)}\"{(isCurrent ? " aria-current=\"page\"" : "")}><title>{Html.Encode(words.Told)}</title>");
-        svg.Append($"<rect{style("ring")} x=\"4\" y=\"{Pixels.Of(drawn.Top - 1)}\" width=\"{Pixels.Of(drawing.Width - 8)}\" height=\"{Pixels.Of(LifeBarDrawing.RowHeight - 2)}\" rx=\"4\"/>");
+        // No wider than what it rings: a browser brings into view what the address or the keyboard leads to.
+        var ring = new LifeStretch(Math.Max(2, drawn.Extent.From - AroundRow), Math.Min(drawing.Width - 2, drawn.Extent.To + AroundRow));
+        svg.Append($"<rect{style("ring")} x=\"{Pixels.Of(ring.From)}\" y=\"{Pixels.Of(drawn.Top - 1)}\" width=\"{Pixels.Of(ring.Length)}\" height=\"{Pixels.Of(LifeBarDrawing.RowHeight - 2)}\" rx=\"4\"/>");
         if (drawn.Bar.Length > 0) svg.Append($"<path{style("bar")} d=\"M{Pixels.Of(drawn.Bar.From)} {Pixels.Of(y)}H{Pixels.Of(drawn.Bar.To)}\"/>");
         if (drawn.Tail.Length > 0) svg.Append($"<path{style(drawn.Life.End == LifeEnd.Planned ? "planned" : "unconfirmed")} d=\"M{Pixels.Of(drawn.Tail.From)} {Pixels.Of(y)}H{Pixels.Of(drawn.Tail.To)}\"/>");
         if (drawn.Life.End == LifeEnd.Open && drawn.Bar.Length > 0) svg.Append($"<path{style("arrow")} d=\"M{Pixels.Of(drawn.Bar.To - 1)} {Pixels.Of(y - 7)}L{Pixels.Of(drawn.Bar.To + 7)} {Pixels.Of(y)}L{Pixels.Of(drawn.Bar.To - 1)} {Pixels.Of(y + 7)}Z\"/>");
@@ -120,20 +135,27 @@ internal sealed class LifeBarSvg(
         ? $"<path{style("notice")} d=\"M{Pixels.Of(mark.X - 4)} {Pixels.Of(y + 10)}H{Pixels.Of(mark.X + 4)}L{Pixels.Of(mark.X)} {Pixels.Of(y + 3)}Z\"/>"
         : $"<path{style("opening")} d=\"M{Pixels.Of(mark.X)} {Pixels.Of(y - 6)}V{Pixels.Of(y + 6)}\"/>");
 
-    /// <summary>A square: full for a day that was the last, hollow where day or end is not sure.</summary>
+    /// <summary>A square: full for a day that was the last, hollow where the day or the end is not sure, with a dotted edge where nobody confirmed it.</summary>
     private void End(StringBuilder svg, LifeSign end, LifeEnd kind, double y) =>
-        svg.Append($"<rect{style(kind == LifeEnd.Done && end.Sign == DateSign.Day ? "mark" : "mark open")} x=\"{Pixels.Of(end.X - 4.5)}\" y=\"{Pixels.Of(y - 4.5)}\" width=\"9\" height=\"9\"/>");
+        svg.Append($"<rect{style(kind == LifeEnd.Unconfirmed ? "mark open unsure" : kind == LifeEnd.Done && end.Sign == DateSign.Day ? "mark" : "mark open")} x=\"{Pixels.Of(end.X - 4.5)}\" y=\"{Pixels.Of(y - 4.5)}\" width=\"9\" height=\"9\"/>");
 
     /// <summary>What the signs of this picture mean, each once.</summary>
     public IEnumerable<LegendEntry> Signs()
     {
         foreach (var sign in drawing.Rows.Select(r => r.Begin.Sign).Distinct().Order())
-            yield return Entry("sign." + sign.Word(), 16, svg => svg.AppendMark(sign, 8, 8, LifeBarDrawing.DotRadius, style));
+        {
+            var (before, after) = (sign is DateSign.Span or DateSign.NoLater ? 8 : 0, sign is DateSign.Span or DateSign.NoEarlier ? 8 : 0);
+            yield return Entry("sign." + sign.Word(), before + 16 + after, svg =>
+            {
+                if (before + after > 0) Bar(svg, "span", before > 0 ? 1 : 8, before + (after > 0 ? 15 + after : 8));
+                svg.AppendMark(sign, before + 8, 8, LifeBarDrawing.DotRadius, style);
+            });
+        }
         if (drawing.Rows.Any(r => r.Between.Any(b => !b.IsOfEnd))) yield return Entry("life.opening", 24, svg => { Bar(svg, "bar", 1, 23); Between(svg, new(12, false), 8); });
         if (drawing.Rows.Any(r => r.Between.Any(b => b.IsOfEnd))) yield return Entry("life.notice", 24, svg => { svg.Append($"<path{style("bar")} d=\"M1 5H23\"/>"); Between(svg, new(12, true), 5); });
         foreach (var end in drawing.Rows.Select(r => r.Life.End).Distinct().Order())
         {
-            yield return Entry("life." + end.Word(), end == LifeEnd.NeverOffered ? 16 : 40, svg =>
+            yield return Entry("life." + end.Word(), end switch { LifeEnd.NeverOffered => 16, LifeEnd.Done => 25, _ => 40 }, svg =>
             {
                 if (end != LifeEnd.NeverOffered) Bar(svg, "bar", 1, end == LifeEnd.Open ? 28 : 20);
                 if (end == LifeEnd.Open) svg.Append($"<path{style("arrow")} d=\"M27 1L35 8L27 15Z\"/>");

@@ -106,7 +106,7 @@ internal sealed record LineageDrawing(
     private static EquatableArray<double> Crossings(DrawnEdge edge, List<DrawnEdge> all)
     {
         var (from, to) = (edge.Points[^2], edge.Points[^1]);
-        return all.Where(e => e.Points.Count == 3 && e.Points[0].X > from.X + 1 && e.Points[0].X < to.X - 1
+        return all.Where(e => e.Parent != edge.Parent && e.Points.Count == 3 && e.Points[0].X > from.X + 1 && e.Points[0].X < to.X - 1
                 && Math.Min(e.Points[0].Y, e.Points[1].Y) < to.Y - 1 && Math.Max(e.Points[0].Y, e.Points[1].Y) > to.Y + 1)
             .Select(e => e.Points[0].X).Distinct().Order().ToEquatableArray();
     }

@@ -24,7 +24,7 @@ internal sealed class LineageSvg(LineageDrawing drawing, Phrases phrases, IReadO
     public string Names()
     {
         var svg = new StringBuilder($"<svg class=\"names\" width=\"{Pixels.Of(drawing.NamesWidth)}\" height=\"{Pixels.Of(drawing.Height)}\" aria-hidden=\"true\">\n");
-        svg.Append($"<rect{style("lane")} width=\"{Pixels.Of(drawing.NamesWidth)}\" height=\"{Pixels.Of(LineageDrawing.LanesTop)}\"/>");
+        svg.Append($"<rect{style("lane")} width=\"{Pixels.Of(drawing.NamesWidth)}\" height=\"{Pixels.Of(drawing.Height - 1)}\"/>");
         Lanes(svg, drawing.NamesWidth);
         return svg.Append("</svg>\n").ToString();
     }

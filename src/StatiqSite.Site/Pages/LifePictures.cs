@@ -57,7 +57,7 @@ internal static class LifePictures
     private static LifeWords Said(Wording words, Lifetime life)
     {
         var (model, phrases) = (life.Model, words.Phrases);
-        var end = End(words, life);
+        var end = End(words, model);
         var begin = words.Date(model.Date).Text;
         var note = model.Dates.Count == 0 ? phrases["date.unknown"] : end.Length > 0 ? phrases.Format("life.note", begin, end) : begin;
         var events = model.Dates.Select(d => phrases.Format("life.event", phrases["event." + d.Event.Word()] + (d.Detail is { } detail ? " " + detail : ""), words.Date(d.Date).Text))
@@ -72,11 +72,12 @@ internal static class LifePictures
             "");
     }
 
-    private static string End(Wording words, Lifetime life) => life.End switch
+    /// <summary>What became of a model, in words; "" for one of which no day is known.</summary>
+    public static string End(Wording words, ModelRecord model) => Lifetime.Of(model, words.Content.Settings.Checked).End switch
     {
-        _ when life.Model.Dates.Count == 0 => "",
+        _ when model.Dates.Count == 0 => "",
         LifeEnd.Open => words.Phrases["life.no-end"],
         LifeEnd.NeverOffered => words.Phrases["life.only-described"],
-        _ => ModelRows.Retirement(words, life.Model.Retirements[^1]),
+        _ => ModelRows.Retirement(words, model.Retirements[^1]),
     };
 }

@@ -89,6 +89,7 @@ public static class LineagePages
         return new LineageNodeView(
             Wording.Code(model.Id),
             words.Model(model),
+            words.Family(model.Family.Id),
             Wording.Code(model.Family.Id),
             words.Date(model.Date),
             edges.Where(e => e.Id == above?.Id).Select(e => e.View).FirstOrDefault(),

@@ -97,7 +97,7 @@ public static class TimelinePages
             Wording.Code(e.Model.Family.Id),
             familyNumber,
             e.IsFirst ? e.Model.Parents.Select(p => words.Model(p.Model.Id)).ToEquatableArray() : [],
-            e.IsFirst && e.Model.Retirements.Count > 0 ? ModelRows.Retirement(words, e.Model.Retirements[^1]) : "",
+            e.IsFirst ? LifePictures.End(words, e.Model) : "",
             words.Evidence(e.Evidence));
     }
 

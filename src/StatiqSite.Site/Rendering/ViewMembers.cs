@@ -143,7 +143,7 @@ internal static class ViewMembers
         members.Add<DataFieldView>(("name", v => v.Name), ("type", v => v.Type), ("entry", v => v.Entry), ("meaning", v => v.Meaning), ("words", v => v.Words));
         members.Add<LineageView>(("picture", v => v.Picture), ("roots", v => v.Roots), ("parts", v => v.Parts));
         members.Add<LineageNodeView>(
-            ("id", v => v.Id), ("model", v => v.Model), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
+            ("id", v => v.Id), ("model", v => v.Model), ("family", v => v.Family), ("family_code", v => v.FamilyCode), ("date", v => v.Date),
             ("descent", v => v.Descent), ("other_parents", v => v.OtherParents), ("main", v => v.IsMain), ("current", v => v.IsCurrent), ("children", v => v.Children));
         return members;
     }

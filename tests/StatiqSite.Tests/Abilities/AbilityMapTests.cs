@@ -28,7 +28,7 @@ public sealed class AbilityMapTests
         var map = AbilityMap.Of(data);
         Assert.Equal(["old", "young"], map.Models.Select(m => m.Id));
         Assert.Equal(["early", "late"], map.Abilities.Select(a => a.Id));
-        Assert.Equal([new MapMark("old", true, Standing.Paper), new MapMark("young", false, Standing.Hypothesis)], map.Abilities[0].Marks);
+        Assert.Equal([new MapMark("old", CourseStep.Gained, Standing.Paper), new MapMark("young", CourseStep.Lost, Standing.Hypothesis)], map.Abilities[0].Marks);
     }
 
     [Fact]

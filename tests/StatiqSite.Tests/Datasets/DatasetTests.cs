@@ -21,7 +21,7 @@ public sealed class DatasetTests(RealSite.RealSite site) : IClassFixture<RealSit
         models:
           - { id: a, name: "say \"yes\", then\nno", aliases: [one, two], family: f, kind: base, summary: " blank ", dates: [{ event: paper, date: "[2021-08-10..]", confidence: general }],
               method: { id: m, text: T, confidence: general } }
-          - { id: b, name: B, family: f, kind: base, summary: "", dates: [{ event: paper, date: 2020-05, confidence: general }], method: { id: m, text: T, confidence: general },
+          - { id: b, name: "=HYPERLINK(1)", family: f, kind: base, summary: "", dates: [{ event: paper, date: 2020-05, confidence: general }], method: { id: m, text: T, confidence: general },
               parents: [{ id: a, relation: R, weights: unknown, confidence: general }] }
         """;
 
@@ -85,6 +85,8 @@ public sealed class DatasetTests(RealSite.RealSite site) : IClassFixture<RealSit
         Assert.Equal(["b", "a"], rows.Select(r => r["id"]));
         Assert.Equal("say \"yes\", then\nno", rows[1]["name_en"]);
         Assert.Equal(" blank ", rows[1]["summary_en"]);
+        // All but what a spreadsheet would reckon with.
+        Assert.Equal("'=HYPERLINK(1)", rows[0]["name_en"]);
         Assert.Equal("one;two", rows[1]["aliases"]);
         Assert.Equal(("[2021-08-10..]", "2021-08-10", "", "range"), (rows[1]["date"], rows[1]["date_earliest"], rows[1]["date_latest"], rows[1]["date_precision"]));
         Assert.Equal(("a", "unknown"), (rows[0]["parents"], rows[0]["weights"]));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
@@ -89,6 +91,33 @@ public sealed class LifeBarTests
         var row = Draw([paper with { Dates = [paper.Dates[0] with { Event = ModelEvent.Paper }] }]).Rows[0];
         Assert.Equal((LifeEnd.NeverOffered, 0), (row.Life.End, row.Bar.Length));
         Assert.Equal(LifeEnd.Open, Draw([paper]).Rows[0].Life.End);
+    }
+
+    [Fact]
+    public void No_upright_line_runs_through_a_label()
+    {
+        var picture = Picture(Figure(Ended(Catalogue.Of(60, 7)), 7));
+        var strokes = picture.Descendants("path").Where(p => (string?)p.Attribute("class") is "year" or "today")
+            .SelectMany(l => Regex.Matches((string)l.Attribute("d")!, "M([0-9.]+) ([0-9.]+)V([0-9.]+)")).Select(m => (X: Number(m.Groups[1].Value), Top: Number(m.Groups[2].Value), Bottom: Number(m.Groups[3].Value))).ToList();
+        Assert.Equal(Number((string)picture.Attribute("height")!), strokes.Max(s => s.Bottom));
+        var labels = picture.Descendants("a").Where(l => l.Attribute("id") is not null).Select(l => l.Element("text")!).ToList();
+        Assert.Equal(60, labels.Count);
+        foreach (var label in labels)
+        {
+            var (x, baseline) = (Number((string)label.Attribute("x")!), Number((string)label.Attribute("y")!));
+            var (name, note) = (label.Elements("tspan").First().Value, label.Elements("tspan").Last().Value);
+            var width = (TextWidth.Em(name) * LifeBarDrawing.FontSize) + LifeBarDrawing.Gap + (TextWidth.Em(note) * LifeBarDrawing.NoteSize);
+            var left = label.Attribute("text-anchor") is null ? x : x - width;
+            Assert.DoesNotContain(strokes, s => s.X > left && s.X < left + width && s.Top < baseline && s.Bottom > baseline - LifeBarDrawing.FontSize);
+        }
+    }
+
+    [Fact]
+    public void A_row_is_ringed_where_it_is()
+    {
+        var late = Draw([Catalogue.Model("a", "A", "f0", Catalogue.Date("2018-06-11")), Catalogue.Model("b", "B", "f0", Catalogue.Date("2024-05-13"))]).Rows[1];
+        Assert.InRange(late.Extent.From, late.LabelLeft - 1, late.LabelLeft);
+        Assert.True(late.Extent.From > 100);
     }
 
     [Fact]
@@ -184,7 +213,11 @@ public sealed class LifeBarTests
                 Assert.InRange(x, 0, drawing.Width);
             Assert.True(row.Bar.Length >= 0 && row.Tail.Length >= 0);
             Assert.True(row.End is null || row.End.Value.X >= row.Begin.X);
+            Assert.InRange(row.Extent.From, 0, row.LabelLeft);
+            Assert.InRange(row.Extent.To, row.LabelRight, drawing.Width);
         }
+        // What has no day stands left of the axis.
+        Assert.All(drawing.Rows.Where(r => r.Begin.Sign == DateSign.Unknown), r => Assert.True(r.Begin.X + (2 * LifeBarDrawing.DotRadius) < drawing.Years[0].X));
         // Later is farther right.
         var dated = drawing.Rows.Where(r => r.Begin.Sign != DateSign.Unknown).Select(r => (DateMark.Of(r.Life.Model.Date).Day, r.Begin.X)).OrderBy(d => d.Day).ToList();
         Assert.All(dated.Zip(dated.Skip(1)), p => Assert.True(p.First.Day == p.Second.Day ? p.First.X == p.Second.X : p.First.X < p.Second.X));
@@ -207,7 +240,11 @@ public sealed class LifeBarTests
 
     private static string Figure(IReadOnlyList<ModelRecord> models, int families) => LifePictures.Figure(Words(models, families), models);
 
-    private static IEnumerable<XElement> Links(string figure) => XElement.Parse(figure[figure.IndexOf("<svg class=\"picture\"", StringComparison.Ordinal)..(figure.LastIndexOf("</svg>", StringComparison.Ordinal) + 6)]).Descendants("a");
+    private static IEnumerable<XElement> Links(string figure) => Picture(figure).Descendants("a");
+
+    private static XElement Picture(string figure) => XElement.Parse(figure[figure.IndexOf("<svg class=\"picture\"", StringComparison.Ordinal)..(figure.LastIndexOf("</svg>", StringComparison.Ordinal) + 6)]);
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static Wording Words(IReadOnlyList<ModelRecord> models, int families)
     {

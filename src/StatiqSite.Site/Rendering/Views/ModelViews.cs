@@ -154,6 +154,7 @@ public sealed record LineageView(string Picture, EquatableArray<LineageNodeView>
 public sealed record LineageNodeView(
     string Id,
     LinkView Model,
+    LinkView Family,
     string FamilyCode,
     DateView Date,
     DescentView? Descent,
