@@ -121,7 +121,7 @@ public static class Errors
     public static Diagnostic NociteWithoutReason(Place at) => Error(at, "nocite-without-reason", "nobody will know why this needs no source; write {nocite: reason}");
 
     // Links
-    public static Diagnostic UnknownName(Place at, string name, string? close) => Error(at, ErrorCodes.UnknownName, $"no model, term, ability, method, source or chapter is called '{name}'{DidYouMean(close, "; correct it, or add what it names")}");
+    public static Diagnostic UnknownName(Place at, string? kind, string name, string? close) => Error(at, ErrorCodes.UnknownName, $"no {kind ?? "model, term, ability, method, source or chapter"} is called '{name}'{DidYouMean(close, "; correct it, or add what it names")}");
     public static Diagnostic AmbiguousName(Place at, string name, string choices) => Error(at, "ambiguous-name", $"'{name}' may be {choices}; write which");
     public static Diagnostic UnknownKind(Place at, string kind, string kinds, string? close) => Error(at, "unknown-kind", $"'{kind}' is not a kind of link; use one of {kinds}{DidYouMean(close)}");
     public static Diagnostic UnknownCitation(Place at, string key, string? close) => Error(at, ErrorCodes.UnknownCitation, $"sources.yml has no key '{key}'{DidYouMean(close, "; correct it, or add the source")}");

@@ -99,7 +99,7 @@ internal sealed class HoleFilling
         var found = context.Catalogue.Find(kind, hole.Id);
         if (found.Count == 1) return found[0];
         report.Add(found.Count == 0
-            ? Errors.UnknownName(hole.Place, hole.Id, context.Catalogue.Closest(kind, hole.Id))
+            ? Errors.UnknownName(hole.Place, hole.Kind, hole.Id, context.Catalogue.Closest(kind, hole.Id))
             : Errors.AmbiguousName(hole.Place, hole.Id, string.Join(" or ", found.Select(t => $"[[{t.Kind.Word()}:{t.Id}]]"))));
         return null;
     }
