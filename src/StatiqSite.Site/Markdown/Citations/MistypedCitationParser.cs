@@ -12,6 +12,9 @@ internal sealed class MistypedCitationParser : InlineParser
     /// <summary>How far before the at sign the bracket may stand: for a word such as "see" or "参见".</summary>
     private const int LongestWord = 20;
 
+    /// <summary>How far behind the key the text of a link may go on, so that many at signs do not each look through all that follows.</summary>
+    private const int LongestText = 1000;
+
     public MistypedCitationParser() => OpeningCharacters = ['@'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -45,5 +48,5 @@ internal sealed class MistypedCitationParser : InlineParser
 
     /// <summary>An address stands behind the closing bracket: the text of a link may name whom it likes.</summary>
     private static bool IsTextOfLink(ReadOnlySpan<char> behind) =>
-        behind.IndexOf(']') is >= 0 and var closed && closed + 1 < behind.Length && behind[closed + 1] is '(' or '[';
+        behind[..Math.Min(behind.Length, LongestText)].IndexOf(']') is >= 0 and var closed && closed + 1 < behind.Length && behind[closed + 1] is '(' or '[';
 }

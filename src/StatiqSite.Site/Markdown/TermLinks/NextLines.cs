@@ -28,7 +28,7 @@ internal sealed class NextLines
             if (next.text.Length > enough) break;
             if (!SoftBreak.IsSilent(lineBreak, isChinese)) next.text.Append(' ');
             next.lines.Add((following, next.text.Length));
-            next.text.Append(following.Content.AsSpan());
+            next.text.Append(following.Content.AsSpan()[..Math.Min(following.Content.Length, Reach)]);
             line = following;
         }
         return next;
