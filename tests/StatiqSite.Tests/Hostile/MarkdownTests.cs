@@ -68,9 +68,13 @@ public sealed class MarkdownTests
     [InlineData("[[a|")]
     [InlineData("[[`")]
     [InlineData("[@")]
+    [InlineData("[see @k ")]
+    [InlineData("【@k")]
     [InlineData("[^")]
     [InlineData("<https://a")]
     [InlineData("a\nb")]
+    [InlineData("token\n")]
+    [InlineData("“")]
     public async Task Paragraphs_without_number_as_long_as_they_may_be(string piece) => await Ends(Repeat(Repeat(piece, 49_000) + "\n\n", Longest));
 
     [Fact]
