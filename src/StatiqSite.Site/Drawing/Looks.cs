@@ -39,7 +39,7 @@ internal static class Looks
         "year" => " stroke=\"#dcd8d0\"",
         "year-name" => " fill=\"#5f6670\"",
         "today" => " stroke=\"#22252a\" stroke-dasharray=\"2 3\"",
-        "today-name" => " fill=\"#22252a\" font-size=\"12\"",
+        "today-name" => " fill=\"#22252a\" font-size=\"12\"" + Halo,
         "bar" => " stroke=\"currentColor\" stroke-width=\"7\" stroke-opacity=\".45\"",
         "planned" => " stroke=\"currentColor\" stroke-width=\"7\" stroke-opacity=\".45\" stroke-dasharray=\"3 3\"",
         "unconfirmed" => " stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"2 4\"",
