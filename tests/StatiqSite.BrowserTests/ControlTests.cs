@@ -98,6 +98,10 @@ public sealed class ControlTests(PublishedSite site)
         await page.Keyboard.PressAsync("Tab");
         await card.WaitForAsync();
         Assert.Equal("card", await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-describedby')"));
+        // To bring a link into view the browser scrolls, and tells of it later.
+        await page.EvaluateAsync("() => new Promise(done => { addEventListener('scroll', () => requestAnimationFrame(done), { once: true }); scrollBy({ top: 40, behavior: 'instant' }); })");
+        Assert.True(await card.IsVisibleAsync());
+        Assert.InRange(await page.EvaluateAsync<double>("(card => { const at = document.activeElement.getClientRects()[0], box = card.getBoundingClientRect(); return Math.min(Math.abs(box.top - at.bottom), Math.abs(at.top - box.bottom)); })(document.getElementById('card'))"), 0, 6);
     }
 
     private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");

@@ -66,11 +66,15 @@
     if (found[2]) line("span", found[2]);
     (document.querySelector("main") || document.body).append(card);
     card.showPopover();
-    var at = link.getClientRects()[0], box = card.getBoundingClientRect(), width = document.documentElement.clientWidth;
-    card.style.left = Math.max(8, Math.min(at.left, width - box.width - 8)) + "px";
-    card.style.top = (at.bottom + box.height + 4 < innerHeight || at.top < box.height ? at.bottom + 4 : at.top - box.height - 4) + "px";
     link.setAttribute("aria-describedby", card.id);
     shown = link;
+    place();
+  }
+
+  function place() {
+    var at = shown.getClientRects()[0], box = card.getBoundingClientRect(), width = document.documentElement.clientWidth;
+    card.style.left = Math.max(8, Math.min(at.left, width - box.width - 8)) + "px";
+    card.style.top = (at.bottom + box.height + 4 < innerHeight || at.top < box.height ? at.bottom + 4 : at.top - box.height - 4) + "px";
   }
 
   function over(event) {
@@ -98,7 +102,11 @@
     addEventListener("focusout", hide);
     addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
     addEventListener("pointerdown", function (event) { if (!card.contains(event.target)) hide(); });
-    addEventListener("scroll", hide);
+    // The keyboard brings a link into view by scrolling, and its card stays with it.
+    addEventListener("scroll", function () {
+      if (shown && shown.matches(":focus-visible")) place();
+      else hide();
+    });
   }
 
   window.cards = function (found) {
