@@ -76,7 +76,6 @@ public static class CardFiles
     private static IEnumerable<CardRow> Rows(Wording words)
     {
         var content = words.Content;
-        var separator = words.Phrases["list.separator"];
         return
         [
             .. content.Data.Models.Select(m => ModelRows.Row(words, m)).Select(m => new CardRow(m.Link, $"{m.Date.Text} · {m.Family.Text}", m.Summary)),
@@ -84,7 +83,7 @@ public static class CardFiles
             .. content.Data.Abilities.Select(a => new CardRow(words.Ability(a.Id), words.Phrases["kind.ability"], words.Text(a.Summary))),
             .. content.Data.Methods.Select(m => new CardRow(words.Method(m.Id), words.Phrases["kind.method"], words.Text(m.Summary))),
             .. content.Sources.Select(s => new CardRow(
-                words.Source(s.Key), words.Phrases.Authors(s.Authors) + separator + words.Date(s.Date).Text, words.Word("read-as", s.Read).Label)),
+                words.Source(s.Key), words.Phrases.Authors(s.Authors) + words.Phrases["list.separator"] + words.Date(s.Date).Text, words.Word("read-as", s.Read).Label)),
         ];
     }
 

@@ -93,8 +93,7 @@ public sealed partial class FieldReader
 
     public YamlScalar? OptionalScalar(string field) => Scalar(field, required: false);
 
-    public EquatableArray<string> Strings(string field, bool required = false, bool canBeEmpty = false) =>
-        Scalars(field, required, canBeEmpty).Select(s => s.Text).ToEquatableArray();
+    public EquatableArray<string> Strings(string field, bool required = false, bool canBeEmpty = false) => Scalars(field, required, canBeEmpty).Select(s => s.Text).ToEquatableArray();
 
     /// <summary>The id of the record itself, or null where there is none to use.</summary>
     public string? OwnId(string field = "id")
