@@ -110,7 +110,7 @@ internal sealed class Corpus(int chapters, int models)
             text.Append(writer.Paragraph(3)).Append(Link(random, han)).Append("\n\n");
             if (s == 1) text.Append(List(writer)).Append('\n');
             if (s == 2) text.Append(Table(writer, random)).Append('\n');
-            if (s == 3) text.Append(Code(random)).Append('\n');
+            if (s == 3) text.Append(Code(number)).Append('\n');
             while (writer.Words < WordsOfChapter * s / sections) text.Append(writer.Paragraph(4)).Append(Mentions(writer, random)).Append("\n\n");
         }
         return text.ToString();
@@ -134,8 +134,8 @@ internal sealed class Corpus(int chapters, int models)
     private static string Table(ChapterWriter writer, Random random) =>
         "| A | B | C |\n| --- | --- | ---: |\n" + string.Concat(Enumerable.Range(0, 6).Select(_ => $"| {writer.Noun()} | {writer.Noun()} | {random.Next(4096)} |\n"));
 
-    private static string Code(Random random) =>
-        $"```csharp\npublic static int Total(ReadOnlySpan<int> items, int limit)\n{{\n    var total = {random.Next(10)};\n    for (var i = 0; i < items.Length && total < limit; i++)\n        total += items[i] * {random.Next(2, 10)}; // weight\n    return total;\n}}\n```\n";
+    private static string Code(int number) =>
+        $"```csharp\npublic static int Total(ReadOnlySpan<int> items, int limit)\n{{\n    var total = {number};\n    for (var i = 0; i < items.Length && total < limit; i++)\n        total += items[i] * {number % 7 + 2}; // weight\n    return total;\n}}\n```\n";
 
     private sealed class ChapterWriter(Random random, bool han)
     {

@@ -21,6 +21,13 @@ public sealed class OutputFile : IEquatable<OutputFile>
     /// <exception cref="StorageException">The spool could not be read.</exception>
     public ReadOnlyMemory<byte> Bytes => spooled?.Read() ?? held;
 
+    /// <summary>Lends the bytes to somebody who does not keep them: where they wait in a spool, they are in memory no longer than that takes.</summary>
+    internal void Lend(Action<ReadOnlySpan<byte>> use)
+    {
+        if (spooled is null) use(held.Span);
+        else spooled.Lend(use);
+    }
+
     public bool Equals(OutputFile? other) =>
         ReferenceEquals(this, other) || (other is not null && Path == other.Path && IsHashed == other.IsHashed && Bytes.Span.SequenceEqual(other.Bytes.Span));
 

@@ -108,7 +108,7 @@ public sealed partial class Publisher(string output, bool keepResults = false)
             var written = isNamed ? Path.Combine(Staging, $"{i}") : path;
             Guard(path, "cannot write the file", () =>
             {
-                File.WriteAllBytes(written, files[i].Bytes.Span);
+                files[i].Lend(bytes => File.WriteAllBytes(written, bytes));
                 if (isNamed) File.Move(written, path, overwrite: true);
             });
         });

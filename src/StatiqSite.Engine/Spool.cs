@@ -1,5 +1,7 @@
 #pragma warning disable RS0030 // What waits to be published waits on the disk.
 
+using System.Buffers;
+
 namespace StatiqSite.Engine;
 
 /// <summary>
@@ -69,7 +71,17 @@ internal sealed record SpooledBytes(Spool Spool, long From, int Length)
     public ReadOnlyMemory<byte> Read()
     {
         var bytes = GC.AllocateUninitializedArray<byte>(Length);
-        Spool.Guard("cannot read a temporary file", () => Spool.Read(From, bytes));
+        ReadInto(bytes);
         return bytes;
     }
+
+    public void Lend(Action<ReadOnlySpan<byte>> use)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Length);
+        ReadInto(rented);
+        use(rented.AsSpan(0, Length));
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private void ReadInto(byte[] bytes) => Spool.Guard("cannot read a temporary file", () => Spool.Read(From, bytes.AsSpan(0, Length)));
 }

@@ -48,26 +48,33 @@ internal ref struct HtmlCursor(string html)
     }
 
     /// <summary>The value of an attribute of the tag, or null.</summary>
-    public readonly string? Attribute(ReadOnlySpan<char> name)
+    public readonly string? Attribute(ReadOnlySpan<char> name) => TryGet(name, out var value) ? value.ToString() : null;
+
+    public readonly bool HasClass(ReadOnlySpan<char> name)
+    {
+        if (!TryGet("class", out var classes)) return false;
+        foreach (var range in classes.Split(' '))
+            if (classes[range].SequenceEqual(name)) return true;
+        return false;
+    }
+
+    private readonly bool TryGet(ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {
         // There are no quotation marks in values, so every second one begins a value.
         var tag = all[start..end];
         for (var at = Name.Length + 1; tag[at..].IndexOf('"') is >= 0 and var quote;)
         {
             var before = tag.Slice(at, quote);
-            var value = tag[(at + quote + 1)..];
-            var length = value.IndexOf('"');
-            if (before.EndsWith("=") && before[..^1].EndsWith(name) && before[^(name.Length + 2)] is ' ' or '\n') return Decoded(value[..length]).ToString();
+            var length = tag[(at + quote + 1)..].IndexOf('"');
+            value = tag.Slice(at + quote + 1, length);
+            if (before.EndsWith("=") && before[..^1].EndsWith(name) && before[^(name.Length + 2)] is ' ' or '\n')
+            {
+                value = Decoded(value);
+                return true;
+            }
             at += quote + length + 2;
         }
-        return null;
-    }
-
-    public readonly bool HasClass(ReadOnlySpan<char> name)
-    {
-        if (Attribute("class") is not { } classes) return false;
-        foreach (var range in classes.AsSpan().Split(' '))
-            if (classes.AsSpan(range).SequenceEqual(name)) return true;
+        value = default;
         return false;
     }
 

@@ -5,7 +5,9 @@ namespace StatiqSite.Site.Copies;
 /// <summary>Writes CommonMark, with tables, footnotes and strikethrough as GitHub has them: blocks in blocks, and in the innermost a <see cref="MarkdownLine"/>.</summary>
 internal sealed class MarkdownWriter
 {
-    private readonly StringBuilder text = new();
+    private const int UsualLength = 1 << 13;
+
+    private readonly StringBuilder text = new(UsualLength);
     private readonly List<Container> containers = [new Container("", "") { IsBegun = true }];
     private bool isApart;
 
@@ -112,13 +114,23 @@ internal sealed class MarkdownWriter
         Inner.LastList = null;
         if (!isApart) return;
         isApart = false;
+        var begin = text.Length;
         // The blank line belongs to what has begun.
-        var prefix = new StringBuilder();
-        foreach (var container in containers.TakeWhile(c => c.IsBegun)) prefix.Append(container.Indent);
-        text.Append(prefix.ToString().TrimEnd()).Append('\n');
+        foreach (var container in containers)
+        {
+            if (!container.IsBegun) break;
+            text.Append(container.Indent);
+        }
+        EndBlankLine(begin);
     }
 
-    private void WriteLine(string line)
+    private void EndBlankLine(int begin)
+    {
+        while (text.Length > begin && text[^1] == ' ') text.Length--;
+        text.Append('\n');
+    }
+
+    private void WriteLine(ReadOnlySpan<char> line)
     {
         var begin = text.Length;
         foreach (var container in containers)
@@ -126,9 +138,8 @@ internal sealed class MarkdownWriter
             text.Append(container.IsBegun ? container.Indent : container.Mark);
             container.IsBegun = true;
         }
-        if (line.Length == 0)
-            while (text.Length > begin && text[^1] == ' ') text.Length--;
-        text.Append(line).Append('\n');
+        if (line.Length == 0) EndBlankLine(begin);
+        else text.Append(line).Append('\n');
     }
 
     private sealed class Container(string mark, string indent)

@@ -22,12 +22,16 @@ internal sealed class LineagePlacement
     private readonly int[] rows;
     private readonly Dictionary<int, int> rowCounts = [];
     private readonly Dictionary<int, List<int>> members;
+    private readonly double[] tops;
+    private readonly double[] middles;
 
     public LineagePlacement(LineageGeometry geometry, IEnumerable<int> families)
     {
         this.geometry = geometry;
         lanes = [.. families];
         rows = new int[geometry.Models.Count];
+        middles = new double[rows.Length];
+        tops = new double[lanes.Count == 0 ? 0 : lanes.Max() + 1];
         members = Enumerable.Range(0, rows.Length).GroupBy(i => geometry.Models[i].Family).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var lane in lanes) rowCounts[lane] = 0;
         parents = [.. rows.Select((_, i) => geometry.Parent(i))];
@@ -39,19 +43,17 @@ internal sealed class LineagePlacement
     /// <summary>The families from top to bottom.</summary>
     public IReadOnlyList<int> Lanes => lanes;
 
-    /// <summary>The middles of the rows, from the top of the first lane, in pixels.</summary>
+    /// <summary>The middles of the models' rows, from the top of the first lane, in pixels; they change with the next call.</summary>
     public double[] Y()
     {
-        var tops = new double[lanes.Count == 0 ? 0 : lanes.Max() + 1];
         var top = LineageGeometry.LanePadding;
         foreach (var lane in lanes)
         {
             tops[lane] = top;
             top += HeightOf(lane);
         }
-        var y = new double[rows.Length];
-        for (var i = 0; i < y.Length; i++) y[i] = tops[geometry.Models[i].Family] + ((rows[i] + 0.5) * LineageGeometry.RowHeight);
-        return y;
+        for (var i = 0; i < middles.Length; i++) middles[i] = tops[geometry.Models[i].Family] + ((rows[i] + 0.5) * LineageGeometry.RowHeight);
+        return middles;
     }
 
     public double HeightOf(int family) => (rowCounts[family] * LineageGeometry.RowHeight) + (2 * LineageGeometry.LanePadding);

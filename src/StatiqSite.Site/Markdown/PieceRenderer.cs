@@ -101,9 +101,11 @@ internal sealed class PieceRenderer : HtmlRenderer
         Current = written;
         if (written is not HeadingBlock { Level: 2 }) return;
         TermsOfSection.Clear();
-        var id = written.GetAttributes().Id;
-        Section = headings.FirstOrDefault(h => h.Id == id);
+        Section = HeadingOf(written.GetAttributes().Id);
     }
+
+    // Not in the method above: what a lambda captures would be made for every block and text there.
+    private Heading? HeadingOf(string? id) => headings.FirstOrDefault(h => h.Id == id);
 
     /// <summary>A character reference such as <c>&amp;#x202E;</c> brings in what may not be written as itself.</summary>
     private void TellReferred(MarkdownObject written)
@@ -114,9 +116,10 @@ internal sealed class PieceRenderer : HtmlRenderer
             LinkInline link => link.Url + link.Title,
             _ => "",
         };
-        if (ControlCharacters.IndexIn(read) is >= 0 and var at && !Context.Body.Contains(read[at]))
-            Context.Add(written.Span.Start, place => Content.SourceReading.Unseen(place, read[at]));
+        if (ControlCharacters.IndexIn(read) is >= 0 and var at && !Context.Body.Contains(read[at])) TellUnseen(written, read[at]);
     }
+
+    private void TellUnseen(MarkdownObject written, char c) => Context.Add(written.Span.Start, place => Content.SourceReading.Unseen(place, c));
 
     private string Take()
     {

@@ -61,6 +61,13 @@ internal readonly record struct ReadingLength(int Han, int Words)
                     isInWord = false;
                     continue;
                 }
+                // The most of what is neither, and by a shorter way.
+                if (c is >= '一' and <= '\u9FFF')
+                {
+                    han++;
+                    isInWord = false;
+                    continue;
+                }
                 if (Rune.DecodeFromUtf16(text[i..], out var rune, out var length) == OperationStatus.Done) i += length - 1;
                 var isHan = HanScript.IsHan(rune);
                 if (isHan) han++;

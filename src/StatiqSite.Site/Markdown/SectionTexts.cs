@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -93,13 +94,18 @@ internal static class PlainLines
     public static string Joined(string lines)
     {
         if (!lines.Contains('\n')) return lines;
-        var joined = new StringBuilder(lines.Length);
-        foreach (var c in lines)
+        var joined = ArrayPool<char>.Shared.Rent(lines.Length);
+        var length = 0;
+        foreach (var range in lines.AsSpan().Split('\n'))
         {
-            if (c != '\n') joined.Append(c);
-            else if (joined.Length > 0 && joined[^1] != ' ' && !IsWide(joined[^1])) joined.Append(' ');
+            if (range.Start.Value > 0 && length > 0 && joined[length - 1] != ' ' && !IsWide(joined[length - 1])) joined[length++] = ' ';
+            var line = lines.AsSpan(range);
+            line.CopyTo(joined.AsSpan(length));
+            length += line.Length;
         }
-        return joined.ToString();
+        var text = new string(joined, 0, length);
+        ArrayPool<char>.Shared.Return(joined);
+        return text;
     }
 
     private static bool IsWide(char c) => HanScript.IsHan(new Rune(char.IsSurrogate(c) ? '一' : c)) || HanScript.IsFullWidth(new Rune(char.IsSurrogate(c) ? '一' : c)) || c is '”' or '’';

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using StatiqSite.Engine;
@@ -13,16 +14,20 @@ internal static class ChineseTypography
     private const string Opening = "“‘《〈（【";
     private const string Closing = "”’》〉）】";
 
+    /// <summary>All that <see cref="Told"/> has a rule for.</summary>
+    private static readonly SearchValues<char> Judged = SearchValues.Create(" -…—\"'「」『』" + HalfWidth);
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Opening + Closing);
+
     public static IEnumerable<Remark> Remarks(string text)
     {
         // A text without a Han character, such as a title that was kept in its own language, is no Chinese.
-        if (!text.Any(IsHan)) yield break;
-        for (var i = 0; i < text.Length; i++)
+        if (!HasHan(text)) yield break;
+        for (var i = Next(text, Judged, 0); i >= 0; i = Next(text, Judged, i + RunLength(text, i)))
         {
             var length = RunLength(text, i);
             var (before, after) = (i > 0 ? text[i - 1] : '\n', i + length < text.Length ? text[i + length] : '\n');
             if (Told(text[i], length, before, after) is { } told) yield return new Remark(i, told);
-            i += length - 1;
         }
         foreach (var remark in Pairs(text)) yield return remark;
     }
@@ -60,7 +65,7 @@ internal static class ChineseTypography
     private static IEnumerable<Remark> Pairs(string text)
     {
         var open = new Stack<int>();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = Next(text, Marks, 0); i >= 0; i = Next(text, Marks, i + 1))
         {
             if (text[i] is '“' or '‘' && open.FirstOrDefault(o => text[o] is '“' or '‘', -1) is >= 0 and var outer && text[outer] == text[i])
             {
@@ -90,6 +95,19 @@ internal static class ChineseTypography
         if (text[start] is ' ' or '.' or '-' or '…' or '—')
             while (end < text.Length && text[end] == text[start]) end++;
         return end - start;
+    }
+
+    private static int Next(string text, SearchValues<char> sought, int from)
+    {
+        var next = text.AsSpan(from).IndexOfAny(sought);
+        return next < 0 ? -1 : from + next;
+    }
+
+    private static bool HasHan(string text)
+    {
+        foreach (var c in text)
+            if (IsHan(c)) return true;
+        return false;
     }
 
     private static bool IsHan(char c) => !char.IsSurrogate(c) && HanScript.IsHan(new Rune(c));

@@ -17,13 +17,15 @@ internal static partial class DigitGroups
 
     public static IEnumerable<Remark> Remarks(string text, string language)
     {
-        foreach (Match match in Numbers().Matches(text))
+        List<Remark>? remarks = null;
+        foreach (var match in Numbers().EnumerateMatches(text))
         {
-            var (found, digits) = (match.Value, match.Value.Replace(",", "", StringComparison.Ordinal));
-            if (found == digits && digits.Length < Certain) continue;
-            var right = Write(long.Parse(digits, CultureInfo.InvariantCulture), language);
-            if (found != right) yield return new Remark(match.Index, at => Errors.DigitGroups(at, found, right));
+            if (match.Length < Certain && !text.AsSpan(match.Index, match.Length).Contains(',')) continue;
+            var found = text.Substring(match.Index, match.Length);
+            var right = Write(long.Parse(found.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture), language);
+            if (found != right) (remarks ??= []).Add(new Remark(match.Index, at => Errors.DigitGroups(at, found, right)));
         }
+        return remarks ?? [];
     }
 
     /// <summary>Whole numbers that are no part of a name, a date, an address, a decimal fraction or the number of a standard (GB/T 15834).</summary>

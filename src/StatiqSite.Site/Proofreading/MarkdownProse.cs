@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StatiqSite.Engine;
 using StatiqSite.Site.Markdown;
 using StatiqSite.Site.Markdown.Citations;
 using StatiqSite.Site.Markdown.Nocites;
@@ -19,7 +20,7 @@ internal sealed class MarkdownProse(TextContext context)
     private const int Reach = 1000;
 
     private readonly StringBuilder text = new();
-    private readonly List<int> offsets = [];
+    private readonly List<Run> runs = [];
     private int cursor;
 
     public static void Read(MarkdownDocument document, TextContext context, Proofreader proofreader)
@@ -30,14 +31,14 @@ internal sealed class MarkdownProse(TextContext context)
             if (block.Inline is not { } line) continue;
             prose.Begin(block);
             prose.Append(line);
-            proofreader.Read(prose.text.ToString(), i => context.PlaceAt(prose.offsets[i]));
+            proofreader.Read(prose.text.ToString(), prose.PlaceOf);
         }
     }
 
     private void Begin(LeafBlock block)
     {
         text.Clear();
-        offsets.Clear();
+        runs.Clear();
         cursor = Math.Max(0, block.Span.Start);
     }
 
@@ -60,18 +61,21 @@ internal sealed class MarkdownProse(TextContext context)
     {
         var content = literal.Content.AsSpan();
         var offset = OffsetOf(content, literal.Span.Start);
-        for (var i = 0; i < content.Length; i++)
-        {
-            text.Append(content[i]);
-            offsets.Add(offset + i);
-        }
+        runs.Add(new Run(text.Length, offset));
+        text.Append(content);
         cursor = offset + content.Length;
     }
 
     private void Append(char c, int offset)
     {
+        runs.Add(new Run(text.Length, Math.Max(cursor, offset)));
         text.Append(c);
-        offsets.Add(Math.Max(cursor, offset));
+    }
+
+    private Place PlaceOf(int index)
+    {
+        var run = runs.FindLast(r => r.Start <= index);
+        return context.PlaceAt(run.Offset + index - run.Start);
     }
 
     /// <summary>Markdig counts anew inside a link's text, and an escape's backslash is no part of the text.</summary>
@@ -83,4 +87,9 @@ internal sealed class MarkdownProse(TextContext context)
         var found = rest[..Math.Min(rest.Length, Reach + content.Length)].IndexOf(content);
         return found < 0 ? cursor : cursor + found;
     }
+
+    /// <summary>Characters that stand in a row in the source as they do here.</summary>
+    /// <param name="Start">Where they begin in the text.</param>
+    /// <param name="Offset">Where they begin in the source.</param>
+    private readonly record struct Run(int Start, int Offset);
 }

@@ -19,10 +19,14 @@ internal sealed class Proofreader(string language, NameList names, Report report
     /// <param name="placeOf">The place of a character of the text.</param>
     internal void Read(string text, Func<int, Place> placeOf)
     {
-        var remarks = NameSpelling.Remarks(text, names);
-        if (isChinese) remarks = remarks.Concat(ChineseTypography.Remarks(text));
-        if (isChinese || isEnglish) remarks = remarks.Concat(DigitGroups.Remarks(text, language));
-        foreach (var remark in remarks) report.Add(remark.At(placeOf(remark.Index)));
+        Tell(NameSpelling.Remarks(text, names));
+        if (isChinese) Tell(ChineseTypography.Remarks(text));
+        if (isChinese || isEnglish) Tell(DigitGroups.Remarks(text, language));
+
+        void Tell(IEnumerable<Remark> remarks)
+        {
+            foreach (var remark in remarks) report.Add(remark.At(placeOf(remark.Index)));
+        }
     }
 
     /// <summary>A text of a data file. What stands between backquotes is code.</summary>

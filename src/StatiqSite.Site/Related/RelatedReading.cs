@@ -39,7 +39,7 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
     {
         var self = Page(own);
         var shared = things.Distinct().OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Kind).Select(t => (Thing: t, Pages: sharing.GetOrAdd((language, t), Sharing))).ToList();
-        var weights = new Dictionary<Mention, double>(ReferenceEqualityComparer.Instance);
+        var weights = new Dictionary<Mention, double>(shared.Sum(s => s.Pages.Count), ReferenceEqualityComparer.Instance);
         foreach (var (_, sharers) in shared)
             foreach (var page in sharers) CollectionsMarshal.GetValueRefOrAddDefault(weights, page, out _) += 1.0 / sharers.Count;
         weights.Remove(self);

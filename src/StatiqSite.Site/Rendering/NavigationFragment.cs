@@ -19,12 +19,14 @@ internal sealed record NavigationFragment(string[] Pieces, IReadOnlyList<Diagnos
     /// <summary>What a template prints for an entry's <c>current</c>.</summary>
     public static string Hole(string href) => $"{Border}{href}{Border}";
 
-    /// <summary>The HTML for one page.</summary>
+    /// <summary>Writes the HTML for one page.</summary>
     /// <param name="fileName">The <c>href</c> of the entries that lead to the page itself.</param>
-    public string On(string fileName)
+    public void Write(string fileName, PageText to)
     {
-        var parts = new string[Pieces.Length];
-        for (var i = 0; i < parts.Length; i++) parts[i] = i % 2 == 0 ? Pieces[i] : Pieces[i] == fileName ? Current : "";
-        return string.Concat(parts);
+        for (var i = 0; i < Pieces.Length; i++)
+        {
+            if (i % 2 == 0) to.Write(Pieces[i]);
+            else if (Pieces[i] == fileName) to.Write(Current);
+        }
     }
 }

@@ -15,8 +15,10 @@ public static class PageRenderer
         if (!rendering.OfPage(page.Layout, body, c => c.SetValue("content", page.Content))) return null;
         var navigation = look.Navigation(page.Navigation, view => Navigation(view, page, look));
         foreach (var diagnostic in navigation.Diagnostics) report.Add(diagnostic);
+        using var entries = new PageText();
+        navigation.Write(page.FileName, entries);
         using var html = new PageText(body.Span.Length);
-        var isMade = rendering.OfPage(Theme.BaseLayout, html, c => c.SetValue("body", new FinishedHtml(body)).SetValue("navigation", navigation.On(page.FileName)));
+        var isMade = rendering.OfPage(Theme.BaseLayout, html, c => c.SetValue("body", new FinishedHtml(body)).SetValue("navigation", new FinishedHtml(entries)));
         if (!isMade) return null;
         using var whole = new PageText(html.Span.Length);
         WholeNames.Write(html.Span, whole);

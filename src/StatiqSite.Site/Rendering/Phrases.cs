@@ -24,8 +24,9 @@ public sealed record Phrases(string Language, string Path, EquatableArray<Phrase
     /// <summary>The phrase with {0}, {1}, … filled in. What is filled in may hold braces of its own.</summary>
     public string Format(string key, params ReadOnlySpan<string> values)
     {
-        var (phrase, text) = (this[key], new StringBuilder());
-        var from = 0;
+        var phrase = this[key];
+        if (values.IsEmpty || !phrase.Contains('{')) return phrase;
+        var (text, from) = (new StringBuilder(), 0);
         for (var hole = phrase.IndexOf('{'); hole >= 0; hole = phrase.IndexOf('{', hole + 1))
         {
             if (hole + 2 >= phrase.Length || phrase[hole + 2] != '}') continue;

@@ -19,49 +19,46 @@ internal static class WholeNames
     /// <summary>What holds no text for people, text that keeps its own lines, or elements of another kind.</summary>
     private static readonly string[] Skipped = ["head", "pre", "svg", "script", "style", "title", "textarea", "option"];
 
+    /// <summary>With what the names of those begin.</summary>
+    private const string Firsts = "hpsto";
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n/>");
-    private static readonly SearchValues<char> TagEnds = SearchValues.Create(">\"'");
 
     /// <summary>Writes a page, each name in its text kept whole.</summary>
     public static void Write(ReadOnlySpan<char> html, PageText to)
     {
-        while (html.Length > 0)
+        var written = 0;
+        for (var at = 0; at < html.Length;)
         {
-            var tag = html.IndexOf('<');
-            WriteText(tag < 0 ? html : html[..tag], to);
-            if (tag < 0) return;
-            html = html[tag..];
-            var end = EndOfMarkup(html);
-            to.Write(html[..end]);
-            html = html[end..];
+            var tag = html[at..].IndexOf('<');
+            var end = tag < 0 ? html.Length : at + tag;
+            while (Next(html[at..end]) is { Length: > 0 } next)
+            {
+                var start = at + next.From;
+                at = start + next.Length;
+                if (!next.IsWhole) continue;
+                to.Write(html[written..start]);
+                to.Write(Open);
+                to.Write(html[start..at]);
+                to.Write(Close);
+                written = at;
+            }
+            at = end == html.Length ? end : end + EndOfMarkup(html[end..]);
         }
+        to.Write(html[written..]);
     }
 
-    private static void WriteText(ReadOnlySpan<char> text, PageText to)
+    /// <summary>What the first hyphen of a text joins; nothing where there is no hyphen.</summary>
+    private static Joined Next(ReadOnlySpan<char> text)
     {
-        for (var hyphen = text.IndexOf('-'); hyphen >= 0; hyphen = text.IndexOf('-'))
-        {
-            var start = hyphen;
-            while (start > 0 && char.IsAsciiLetter(text[start - 1])) start--;
-            var end = hyphen + 1;
-            while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end > hyphen + 1 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
-            var isWhole = start < hyphen && end > hyphen + 1 && end - start <= Longest;
-            if (start == hyphen && LengthOfDate(text, hyphen) is > 0 and var length)
-            {
-                (start, isWhole) = (hyphen - YearLength, true);
-                end = start + length;
-            }
-            if (isWhole)
-            {
-                to.Write(text[..start]);
-                to.Write(Open);
-                to.Write(text[start..end]);
-                to.Write(Close);
-            }
-            else to.Write(text[..end]);
-            text = text[end..];
-        }
-        to.Write(text);
+        var hyphen = text.IndexOf('-');
+        if (hyphen < 0) return default;
+        var start = hyphen;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1])) start--;
+        if (start == hyphen && LengthOfDate(text, hyphen) is > 0 and var length) return new Joined(hyphen - YearLength, length, true);
+        var end = hyphen + 1;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end > hyphen + 1 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
+        return new Joined(start, end - start, start < hyphen && end > hyphen + 1 && end - start <= Longest);
     }
 
     /// <summary>Of a date in digits, a day or a month (2022-03-15, 2022-03), whose first hyphen stands there; 0 where there is none.</summary>
@@ -80,17 +77,23 @@ internal static class WholeNames
     private static int EndOfMarkup(ReadOnlySpan<char> html)
     {
         if (html.StartsWith("<!--")) return After(html, "-->");
-        var name = html[1..Math.Max(1, html.IndexOfAny(NameEnds))];
-        foreach (var skipped in Skipped)
-            if (name.SequenceEqual(skipped)) return After(html, $"</{skipped}>");
+        if (html.Length > 1 && Firsts.Contains(html[1]))
+        {
+            var name = html[1..Math.Max(1, html.IndexOfAny(NameEnds))];
+            foreach (var skipped in Skipped)
+                if (name.SequenceEqual(skipped)) return After(html, $"</{skipped}>");
+        }
         return EndOfTag(html);
     }
 
-    // A value in quotes may hold the sign that ends a tag.
+    // A value in quotes may hold the sign that ends a tag. Where every quote has its partner before the first such sign, it holds none.
     private static int EndOfTag(ReadOnlySpan<char> html)
     {
-        var at = 0;
-        while (html[at..].IndexOfAny(TagEnds) is >= 0 and var next)
+        var first = html.IndexOf('>');
+        if (first < 0) return html.Length;
+        var tag = html[..first];
+        if (!tag.Contains('\'') && tag.Count('"') % 2 == 0) return first + 1;
+        for (var at = 0; html[at..].IndexOfAny('>', '"', '\'') is >= 0 and var next;)
         {
             at += next;
             if (html[at] == '>') return at + 1;
@@ -102,4 +105,9 @@ internal static class WholeNames
     }
 
     private static int After(ReadOnlySpan<char> html, string mark) => html.IndexOf(mark) is >= 0 and var at ? at + mark.Length : html.Length;
+
+    /// <summary>What stands around a hyphen.</summary>
+    /// <param name="From">Where it begins.</param>
+    /// <param name="IsWhole">It is to be kept on one line.</param>
+    private readonly record struct Joined(int From, int Length, bool IsWhole);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
@@ -10,6 +11,11 @@ namespace StatiqSite.Site.Markdown.Highlighting;
 /// <summary>Code as HTML with ColorCode's class names, without the box that its own formatter puts around.</summary>
 internal sealed class CodeColours : CodeColorizerBase
 {
+    /// <summary>Of the blocks that are kept; those of more are coloured each time.</summary>
+    private const int MostKept = 2_000;
+
+    // A chapter and its translations show the same code, and a preview reads a chapter again with each edit; colouring a block costs as much as reading a page of text.
+    private static readonly ConcurrentDictionary<(string Code, string Language), string> Kept = new();
     private static readonly StyleDictionary Light = StyleDictionary.DefaultLight;
     private static readonly FrozenDictionary<string, string> Classes = Light.ToFrozenDictionary(s => s.ScopeName, s => s.ReferenceName ?? "");
     private readonly StringBuilder html = new();
@@ -21,9 +27,12 @@ internal sealed class CodeColours : CodeColorizerBase
 
     public static string Html(string code, ILanguage language)
     {
+        if (Kept.TryGetValue((code, language.Id), out var known)) return known;
         var colours = new CodeColours();
         colours.languageParser.Parse(code, language, colours.Write);
-        return colours.html.ToString();
+        var html = colours.html.ToString();
+        if (Kept.Count < MostKept) Kept.TryAdd((code, language.Id), html);
+        return html;
     }
 
     protected override void Write(string parsedSourceCode, IList<Scope> scopes)

@@ -12,6 +12,10 @@ internal sealed class TermFinder
     private const int Root = 0;
     private readonly Dictionary<long, int> steps = [];
     private readonly Dictionary<int, TermName> ends = [];
+
+    /// <summary>By character: does a name begin with it? Most places of a text are seen here to begin none.</summary>
+    private readonly bool[] begins = new bool[char.MaxValue + 1];
+
     private readonly bool hasPlurals;
     private int nodes = 1;
 
@@ -25,7 +29,7 @@ internal sealed class TermFinder
     public (int Start, int Length, TermName Name)? Next(ReadOnlySpan<char> text, int from)
     {
         for (var start = from; start < text.Length; start++)
-            if (!IsWithinWord(text, start) && Longest(text, start) is var (length, name)) return (start, length, name);
+            if (begins[Folded(text[start])] && !IsWithinWord(text, start) && Longest(text, start) is var (length, name)) return (start, length, name);
         return null;
     }
 
@@ -77,6 +81,7 @@ internal sealed class TermFinder
     private void Add(TermName name)
     {
         var node = Root;
+        begins[Folded(name.Name[0])] = true;
         foreach (var c in name.Name)
         {
             ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(steps, Step(node, c), out var isKnown);
