@@ -12,19 +12,28 @@ internal static class RelativePath
     /// <summary>A path relative to a folder ("" or ending in a slash) as one from the root, or null when it climbs out of it.</summary>
     public static string? Resolve(string folder, string path)
     {
-        var parts = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (path.StartsWith('/')) return null;
-        foreach (var part in path.Split('/'))
+        var resolved = new char[folder.Length + path.Length + 1];
+        var length = 0;
+        return Follow(folder) && Follow(path) ? new string(resolved, 0, length) : null;
+
+        bool Follow(ReadOnlySpan<char> way)
         {
-            if (part is "" or ".") continue;
-            if (part != "..")
+            foreach (var range in way.Split('/'))
             {
-                parts.Add(part);
-                continue;
+                var part = way[range];
+                if (part is "" or ".") continue;
+                if (part is "..")
+                {
+                    if (length == 0) return false;
+                    length = Math.Max(0, resolved.AsSpan(0, length).LastIndexOf('/'));
+                    continue;
+                }
+                if (length > 0) resolved[length++] = '/';
+                part.CopyTo(resolved.AsSpan(length));
+                length += part.Length;
             }
-            if (parts.Count == 0) return null;
-            parts.RemoveAt(parts.Count - 1);
+            return true;
         }
-        return string.Join('/', parts);
     }
 }

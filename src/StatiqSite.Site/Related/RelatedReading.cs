@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 
@@ -18,14 +18,15 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
     private const int MostModels = 2;
     private const int MostReasons = 3;
 
-    // Each page is one object here, since it is looked up again for everything that it shares.
-    private readonly ConcurrentDictionary<Mention, Mention> pages = new();
+    // Each page is one object here with a number, since it is looked up again for everything that it shares.
+    private readonly ConcurrentDictionary<Mention, Sharer> pages = new();
+    private int count;
 
     private readonly Lazy<ILookup<Mention, Mention>> models = new(() =>
         content.Data.Models.SelectMany(m => Of(content, m).Select(thing => (thing, Page: new Mention(TargetKind.Model, m.Id)))).ToLookup(f => f.thing, f => f.Page));
 
     /// <summary>The pages that share a thing, in each language; none where they are too many to count.</summary>
-    private readonly ConcurrentDictionary<(string Language, Mention Thing), IReadOnlyList<Mention>> sharing = new();
+    private readonly ConcurrentDictionary<(string Language, Mention Thing), Sharer[]> sharing = new();
 
     /// <summary>For a chapter's page in a language, by what its text mentions.</summary>
     public IReadOnlyList<RelatedPage> ForChapter(string language, string slug, IEnumerable<Mention> mentioned) =>
@@ -37,30 +38,36 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
 
     private List<RelatedPage> Find(string language, Mention own, IEnumerable<Mention> things)
     {
-        var self = Page(own);
         var shared = things.Distinct().OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Kind).Select(t => (Thing: t, Pages: sharing.GetOrAdd((language, t), Sharing))).ToList();
-        var weights = new Dictionary<Mention, double>(shared.Sum(s => s.Pages.Count), ReferenceEqualityComparer.Instance);
-        foreach (var (_, sharers) in shared)
-            foreach (var page in sharers) CollectionsMarshal.GetValueRefOrAddDefault(weights, page, out _) += 1.0 / sharers.Count;
-        weights.Remove(self);
-        return [.. Best(TargetKind.Chapter, MostChapters), .. Best(TargetKind.Model, MostModels)];
+        var weights = ArrayPool<double>.Shared.Rent(Volatile.Read(ref count));
+        Array.Clear(weights);
+        var sharers = new List<Sharer>();
+        foreach (var (_, pages) in shared)
+            foreach (var page in pages)
+            {
+                if (weights[page.Number] == 0) sharers.Add(page);
+                weights[page.Number] += 1.0 / pages.Length;
+            }
+        List<RelatedPage> found = [.. Best(TargetKind.Chapter, MostChapters), .. Best(TargetKind.Model, MostModels)];
+        ArrayPool<double>.Shared.Return(weights);
+        return found;
 
-        IEnumerable<RelatedPage> Best(TargetKind kind, int most) => weights.Where(w => w.Key.Kind == kind)
-            .OrderByDescending(w => w.Value).ThenBy(w => w.Key.Id, StringComparer.Ordinal).Take(most)
-            .Select(w => new RelatedPage(w.Key, Reasons([.. shared.Where(s => s.Pages.Contains(w.Key))], own, w.Key)));
+        IEnumerable<RelatedPage> Best(TargetKind kind, int most) => sharers.Where(s => s.Page.Kind == kind && s.Page != own)
+            .OrderByDescending(s => weights[s.Number]).ThenBy(s => s.Page.Id, StringComparer.Ordinal).Take(most)
+            .Select(s => new RelatedPage(s.Page, Reasons(shared.FindAll(t => Array.IndexOf(t.Pages, s) >= 0), own, s.Page)));
     }
 
     /// <summary>The rarest things that two pages share; sources, and what the pages themselves are about, only where there is nothing else.</summary>
-    private static List<Mention> Reasons(List<(Mention Thing, IReadOnlyList<Mention> Pages)> shared, Mention own, Mention page)
+    private static List<Mention> Reasons(List<(Mention Thing, Sharer[] Pages)> shared, Mention own, Mention page)
     {
         var treated = shared.FindAll(s => s.Thing.Kind != TargetKind.Source);
         var others = treated.FindAll(s => s.Thing != own && s.Thing != page);
-        return [.. (others.Count > 0 ? others : treated.Count > 0 ? treated : shared).OrderBy(s => s.Pages.Count).Select(s => s.Thing).Take(MostReasons)];
+        return [.. (others.Count > 0 ? others : treated.Count > 0 ? treated : shared).OrderBy(s => s.Pages.Length).Select(s => s.Thing).Take(MostReasons)];
     }
 
-    private Mention Page(Mention page) => pages.GetOrAdd(page, static p => p);
+    private Sharer Page(Mention page) => pages.GetOrAdd(page, p => new Sharer(p, Interlocked.Increment(ref count) - 1));
 
-    private IReadOnlyList<Mention> Sharing((string Language, Mention Thing) of)
+    private Sharer[] Sharing((string Language, Mention Thing) of)
     {
         var (language, thing) = of;
         TargetKind[] kinds = thing.Kind == TargetKind.Term ? [TargetKind.Term, TargetKind.Ability, TargetKind.Method] : [thing.Kind];
@@ -83,6 +90,13 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
             .Concat(model.AllEvidence.SelectMany(e => e.Sources).Concat(model.Papers).Select(s => new Mention(TargetKind.Source, s.Id)))
             .Where(m => m.Id.Length > 0)
             .Distinct();
+
+    private sealed class Sharer(Mention page, int number)
+    {
+        public Mention Page => page;
+
+        public int Number => number;
+    }
 }
 
 /// <param name="Page">A chapter or a model.</param>

@@ -12,7 +12,7 @@ public static class PageRenderer
         var (page, look) = dressed;
         var rendering = new PageRendering(page, look, report);
         using var body = new PageText();
-        if (!rendering.OfPage(page.Layout, body, c => c.SetValue("content", page.Content))) return null;
+        if (!rendering.OfPage(page.Layout, body, c => c.SetValue("content", ViewMembers.Value(page.Content)))) return null;
         var navigation = look.Navigation(page.Navigation, view => Navigation(view, page, look));
         foreach (var diagnostic in navigation.Diagnostics) report.Add(diagnostic);
         using var entries = new PageText();
@@ -30,7 +30,7 @@ public static class PageRenderer
         var report = new Report();
         using var html = new PageText();
         var isMade = new PageRendering(page with { Layout = Theme.NavigationLayout }, look, report)
-            .Layout(Theme.NavigationLayout, html, c => c.SetValue("navigation", view));
+            .Layout(Theme.NavigationLayout, html, c => c.SetValue("navigation", ViewMembers.Value(view)));
         return NavigationFragment.Of(isMade ? html.ToString() : null, report);
     }
 }
@@ -51,8 +51,8 @@ internal sealed class PageRendering(Page page, Look look, Report report)
     /// <summary>Renders a layout that knows the site and the page.</summary>
     public bool OfPage(string layout, PageText to, Action<TemplateContext> add) => Layout(layout, to, c =>
     {
-        c.SetValue("site", page.Site);
-        c.SetValue("page", page.Frame);
+        c.SetValue("site", ViewMembers.Value(page.Site));
+        c.SetValue("page", ViewMembers.Value(page.Frame));
         add(c);
     });
 

@@ -29,7 +29,6 @@ internal static class TemplateLanguage
             TemplateParsed = (_, template) => TemplateBounds.Bounded(template),
             Now = () => DateTimeOffset.UnixEpoch,
         };
-        options.MemberAccessStrategy = ViewMembers.All;
         options.TemplateCache = new ParsedPartials(templates);
         options.Filters.AddFilter("t", Translate);
         options.Filters.AddFilter("raw", Raw);

@@ -11,16 +11,14 @@ namespace StatiqSite.Site.Rendering;
 /// </summary>
 internal static class ViewMembers
 {
-    private static readonly HashSet<string> Known = new(["site", "page", "content", "body", "navigation"], StringComparer.Ordinal);
-
-    public static MemberAccessStrategy All { get; } = Listed();
+    private static readonly Dictionary<Type, Dictionary<string, Func<object, FluidValue>>> ByView = Listed();
 
     /// <summary>Every name that means something somewhere in a template.</summary>
-    public static IReadOnlyCollection<string> Names => Known;
+    public static IReadOnlyCollection<string> Names { get; } = ByView.Values.SelectMany(m => m.Keys).Concat(["site", "page", "content", "body", "navigation"]).ToHashSet(StringComparer.Ordinal);
 
-    private static DefaultMemberAccessStrategy Listed()
+    private static Dictionary<Type, Dictionary<string, Func<object, FluidValue>>> Listed()
     {
-        var members = new DefaultMemberAccessStrategy();
+        var members = new Dictionary<Type, Dictionary<string, Func<object, FluidValue>>>();
         members.Add<LinkView>(("text", v => v.Text), ("href", v => v.Href), ("language", v => v.Language));
         members.Add<WordView>(("code", v => v.Code), ("label", v => v.Label));
         members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision), ("sign", v => v.Sign));
@@ -148,19 +146,20 @@ internal static class ViewMembers
         return members;
     }
 
-    private static void Add<T>(this MemberAccessStrategy members, params (string Name, Func<T, object?> Get)[] list)
+    private static void Add<T>(this Dictionary<Type, Dictionary<string, Func<object, FluidValue>>> members, params (string Name, Func<T, object?> Get)[] list) =>
+        members.Add(typeof(T), list.ToDictionary(m => m.Name, m => (Func<object, FluidValue>)(view => Value(m.Get((T)view))), StringComparer.Ordinal));
+
+    /// <summary>A view. The template language would look up its type and the name together, for every member of every page.</summary>
+    private sealed class ViewValue(object view, Dictionary<string, Func<object, FluidValue>> members) : ObjectValueBase(view)
     {
-        members.Register(typeof(T), list.Select(m => KeyValuePair.Create<string, IMemberAccessor>(m.Name, new Member<T>(m.Get))));
-        Known.UnionWith(list.Select(m => m.Name));
+        // What is none of its names, the template language finds in no list of its own, and so tells it.
+        public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) =>
+            members.TryGetValue(name, out var get) ? new ValueTask<FluidValue>(get(Value)) : base.GetValueAsync(name, context);
     }
 
-    private sealed class Member<T>(Func<T, object?> get) : IMemberAccessor
-    {
-        public object Get(object obj, string name, TemplateContext ctx) => Value(get((T)obj));
-    }
-
+    /// <summary>What templates see of a value of a view, or of a view.</summary>
     // The template language would find out by itself what each value is, by a longer way: for every member of every page.
-    private static FluidValue Value(object? value) => value switch
+    public static FluidValue Value(object? value) => value switch
     {
         null => NilValue.Instance,
         string text => new StringValue(text),
@@ -169,7 +168,7 @@ internal static class ViewMembers
         FluidValue finished => finished,
         // That a view is no list is seen at once by the plain interface; by the covariant one alone it takes longer than all the rest.
         IEnumerable and IReadOnlyList<object> list => new ArrayValue(Values(list)),
-        _ => new ObjectValue(value),
+        _ => ByView.TryGetValue(value.GetType(), out var members) ? new ViewValue(value, members) : new ObjectValue(value),
     };
 
     private static FluidValue[] Values(IReadOnlyList<object> list)
