@@ -27,7 +27,7 @@ public sealed record ChapterSection(string Id, string Title, Place Place, string
         var written = text.Text.AsSpan(text.OffsetAt(new Place(text.Path, from, 1))..until);
         var (dense, length) = (ArrayPool<char>.Shared.Rent(written.Length), 0);
         foreach (var c in written)
-            if (!char.IsWhiteSpace(c)) dense[length++] = c;
+            if (c is (> ' ' and <= '~') or > '\u3000' || !char.IsWhiteSpace(c)) dense[length++] = c; // the most is no white space, which is seen at once
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(dense.AsSpan(0, length), bytes)), hash);

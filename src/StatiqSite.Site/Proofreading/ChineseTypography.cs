@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using StatiqSite.Engine;
@@ -14,20 +13,17 @@ internal static class ChineseTypography
     private const string Opening = "“‘《〈（【";
     private const string Closing = "”’》〉）】";
 
-    /// <summary>All that <see cref="Told"/> has a rule for.</summary>
-    private static readonly SearchValues<char> Judged = SearchValues.Create(" -…—\"'「」『』" + HalfWidth);
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create(Opening + Closing);
-
     public static IEnumerable<Remark> Remarks(string text)
     {
         // A text without a Han character, such as a title that was kept in its own language, is no Chinese.
         if (!HasHan(text)) yield break;
-        for (var i = Next(text, Judged, 0); i >= 0; i = Next(text, Judged, i + RunLength(text, i)))
+        for (var i = 0; i < text.Length; i++)
         {
+            if (!IsJudged(text[i])) continue;
             var length = RunLength(text, i);
             var (before, after) = (i > 0 ? text[i - 1] : '\n', i + length < text.Length ? text[i + length] : '\n');
             if (Told(text[i], length, before, after) is { } told) yield return new Remark(i, told);
+            i += length - 1;
         }
         foreach (var remark in Pairs(text)) yield return remark;
     }
@@ -65,8 +61,9 @@ internal static class ChineseTypography
     private static IEnumerable<Remark> Pairs(string text)
     {
         var open = new Stack<int>();
-        for (var i = Next(text, Marks, 0); i >= 0; i = Next(text, Marks, i + 1))
+        for (var i = 0; i < text.Length; i++)
         {
+            if (!MayBePaired(text[i])) continue;
             if (text[i] is '“' or '‘' && open.FirstOrDefault(o => text[o] is '“' or '‘', -1) is >= 0 and var outer && text[outer] == text[i])
             {
                 var right = text[i] == '“' ? "‘ ’ inside “ ”" : "“ ” inside ‘ ’";
@@ -97,11 +94,10 @@ internal static class ChineseTypography
         return end - start;
     }
 
-    private static int Next(string text, SearchValues<char> sought, int from)
-    {
-        var next = text.AsSpan(from).IndexOfAny(sought);
-        return next < 0 ? -1 : from + next;
-    }
+    // These two tell most of a text from what there are rules for, and are asked for every character: by ranges, which take in some others.
+    private static bool IsJudged(char c) => c is <= '?' or (>= '—' and <= '…') or (>= '「' and <= '』');
+
+    private static bool MayBePaired(char c) => c is (>= '‘' and <= '”') or (>= '〈' and <= '】') or '（' or '）';
 
     private static bool HasHan(string text)
     {

@@ -14,6 +14,16 @@ public sealed class CodeTests
         "<pre tabindex=\"0\"><code class=\"language-python\"><span class=\"keyword\">def</span> f(x):\n    <span class=\"keyword\">return</span> <span class=\"string\">&quot;&lt;a&gt;&quot;</span>\n</code></pre>\n",
         Parsing.Html("```python\ndef f(x):\n    return \"<a>\"\n```\n"));
 
+    [Fact]
+    public void The_same_code_has_the_colours_of_each_language_it_is_said_to_be_in()
+    {
+        string Coloured(string language) => Parsing.Html($"```{language}\ndef f(x): return class\n```\n");
+        Assert.Contains("<span class=\"keyword\">def</span>", Coloured("python"), StringComparison.Ordinal);
+        Assert.Contains("<span class=\"keyword\">class</span>", Coloured("csharp"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<span class=\"keyword\">def</span>", Coloured("csharp"), StringComparison.Ordinal);
+        Assert.Equal(Coloured("python"), Coloured("python"));
+    }
+
     [Theory]
     [InlineData("```nolang \"x\"\n<a> & b\n```", " class=\"language-nolang\"", "&lt;a&gt; &amp; b\n")]
     [InlineData("```a\"b\n```", " class=\"language-a&quot;b\"", "")]

@@ -12,7 +12,7 @@ namespace StatiqSite.Site.Markdown.Highlighting;
 internal sealed class CodeColours : CodeColorizerBase
 {
     /// <summary>Of the blocks that are kept; those of more are coloured each time.</summary>
-    private const int MostKept = 2_000;
+    private const int MostKept = 5_000;
 
     // A chapter and its translations show the same code, and a preview reads a chapter again with each edit; colouring a block costs as much as reading a page of text.
     private static readonly ConcurrentDictionary<(string Code, string Language), string> Kept = new();
