@@ -1,4 +1,3 @@
-using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
@@ -16,7 +15,8 @@ public static class MarkdownCopy
     public static OutputFile? Of(Page page, PhraseBook book, Report report)
     {
         if (page.Frame.Copy.Length == 0) return null;
-        var (to, phrases, links) = (new MarkdownWriter(), book[page.Frame.Language], new CopyLinks(page));
+        using var text = new PageText();
+        var (to, phrases, links) = (new MarkdownWriter(text), book[page.Frame.Language], new CopyLinks(page));
         WriteHead(to, page, phrases);
         var notes = page.Content switch
         {
@@ -25,7 +25,7 @@ public static class MarkdownCopy
             _ => throw new InvalidOperationException($"no copy of a page of the layout {page.Layout}"),
         };
         foreach (var note in notes) WriteNote(to, note, links, phrases);
-        return new OutputFile(Addresses.Copy(page.Path), Encoding.UTF8.GetBytes(to.ToString()));
+        return new OutputFile(Addresses.Copy(page.Path), text.ToUtf8());
 
         IReadOnlyList<NoteView> Text(ChapterView chapter)
         {

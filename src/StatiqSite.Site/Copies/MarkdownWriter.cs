@@ -1,21 +1,16 @@
-using System.Text;
+using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site.Copies;
 
 /// <summary>Writes CommonMark, with tables, footnotes and strikethrough as GitHub has them: blocks in blocks, and in the innermost a <see cref="MarkdownLine"/>.</summary>
-internal sealed class MarkdownWriter
+internal sealed class MarkdownWriter(PageText text)
 {
-    private const int UsualLength = 1 << 13;
-
-    private readonly StringBuilder text = new(UsualLength);
     private readonly List<Container> containers = [new Container("", "") { IsBegun = true }];
     private bool isApart;
 
     public MarkdownLine Line { get; } = new();
 
     private Container Inner => containers[^1];
-
-    public override string ToString() => text.ToString();
 
     /// <summary>Writes the line as a paragraph, if there is anything in it.</summary>
     public void EndParagraph() => EndBlock("", isHeading: false);
@@ -114,32 +109,33 @@ internal sealed class MarkdownWriter
         Inner.LastList = null;
         if (!isApart) return;
         isApart = false;
-        var begin = text.Length;
+        var begin = text.Span.Length;
         // The blank line belongs to what has begun.
         foreach (var container in containers)
         {
             if (!container.IsBegun) break;
-            text.Append(container.Indent);
+            text.Write(container.Indent);
         }
         EndBlankLine(begin);
     }
 
     private void EndBlankLine(int begin)
     {
-        while (text.Length > begin && text[^1] == ' ') text.Length--;
-        text.Append('\n');
+        text.Cut(Math.Max(begin, text.Span.TrimEnd(' ').Length));
+        text.Write('\n');
     }
 
     private void WriteLine(ReadOnlySpan<char> line)
     {
-        var begin = text.Length;
+        var begin = text.Span.Length;
         foreach (var container in containers)
         {
-            text.Append(container.IsBegun ? container.Indent : container.Mark);
+            text.Write(container.IsBegun ? container.Indent : container.Mark);
             container.IsBegun = true;
         }
+        text.Write(line);
         if (line.Length == 0) EndBlankLine(begin);
-        else text.Append(line).Append('\n');
+        else text.Write('\n');
     }
 
     private sealed class Container(string mark, string indent)

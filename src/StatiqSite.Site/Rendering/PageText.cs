@@ -7,7 +7,7 @@ using Fluid.Values;
 namespace StatiqSite.Site.Rendering;
 
 /// <summary>
-/// The text of a page while templates write it, in a rented buffer. Pages of some length, made as strings, would each be a large object of the
+/// The text of a page, or of its copy, while it is written, in a rented buffer. Pages of some length, made as strings, would each be a large object of the
 /// garbage collector, twice: what a layout wrote for the base layout, and the whole.
 /// </summary>
 internal sealed class PageText : TextWriter
@@ -33,6 +33,9 @@ internal sealed class PageText : TextWriter
     }
 
     public override string ToString() => Span.ToString();
+
+    /// <summary>Takes away all but the first characters.</summary>
+    public void Cut(int to) => length = Math.Min(length, to);
 
     public override void Write(char value)
     {

@@ -102,9 +102,9 @@ public sealed class HtmlCopyTests
 
     private static string Copy(string html)
     {
-        var to = new MarkdownWriter();
-        new HtmlCopy(to, Links, new Phrases("en", "en.yml", [new Phrase("copy.standing", "({0})", new Place("en.yml", 1, 1))])).Write(html);
-        return to.ToString();
+        using var text = new PageText();
+        new HtmlCopy(new MarkdownWriter(text), Links, new Phrases("en", "en.yml", [new Phrase("copy.standing", "({0})", new Place("en.yml", 1, 1))])).Write(html);
+        return text.ToString();
     }
 
     private static Page APage(string path) => new(
