@@ -131,8 +131,12 @@ internal static class CommandLine
 
     private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop, fix: !publish && call.GetValue(Fix)));
 
-    private static BuildSettings Settings(ParseResult call, string? output) =>
-        new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), call.GetValue(Format) == "json", call.GetValue(Manifest), PublicAddress(call.GetValue(Address)));
+    private static BuildSettings Settings(ParseResult call, string? output)
+    {
+        var (isJson, isManifest) = (call.GetValue(Format) == "json", call.GetValue(Manifest));
+        if (isJson && isManifest) throw new UsageException("'--manifest' and '--format json' each stand in place of the report; write one of the two");
+        return new(call.GetValue(Input)!, call.GetValue(Theme)!, output, call.GetValue(Drafts), call.GetValue(Verbose), isJson, isManifest, PublicAddress(call.GetValue(Address)));
+    }
 
     private static Uri? PublicAddress(string? written)
     {

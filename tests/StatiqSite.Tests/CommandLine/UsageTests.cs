@@ -19,6 +19,7 @@ public sealed class UsageTests
     [InlineData(new[] { "new" }, "'new chapter' or 'new model'")]
     [InlineData(new[] { "accept", "--input", "input" }, "'accept addresses' or 'accept translations'")]
     [InlineData(new[] { "new", "chpater" }, "Did you mean 'chapter'?")]
+    [InlineData(new[] { "check", "--manifest", "--format", "json" }, "write one of the two")]
     [InlineData(new[] { "--address", "example.org" }, "write one such as https://example.org/docs/")]
     [InlineData(new[] { "build", "--address", "https://example.org/?a" }, "write one such as https://example.org/docs/")]
     public async Task Wrong_usage_is_told_with_what_was_meant(string[] arguments, string told)
