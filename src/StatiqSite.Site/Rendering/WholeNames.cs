@@ -20,7 +20,7 @@ internal static class WholeNames
     private static readonly string[] Skipped = ["head", "pre", "svg", "script", "style", "title", "textarea", "option"];
 
     /// <summary>With what the names of those begin.</summary>
-    private const string Firsts = "hpsto";
+    private static readonly string Firsts = string.Concat(Skipped.Select(name => name[0]).Distinct());
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n/>");
 
