@@ -15,7 +15,7 @@ internal sealed class CopyLinks(Page page)
     {
         if (href.StartsWith('#')) return page.FileName + href;
         if (href.Contains(':') || href.Contains('#') || RelativePath.Resolve(folder, href) is not { } path) return href;
-        var language = page.Frame.Languages.FirstOrDefault(l => path.Length > l.Code.Length && path[l.Code.Length] == '/' && path.StartsWith(l.Code, StringComparison.Ordinal));
+        var language = page.Frame.Languages.FirstOrDefault(l => path.StartsWith(l.Code + "/", StringComparison.Ordinal));
         return Addresses.HasCopy(language is null ? path : path[(language.Code.Length + 1)..]) ? Addresses.Copy(href) : href;
     }
 }

@@ -154,7 +154,7 @@ internal sealed partial class MarkdownLine
         text.Clear();
         emphases.Clear();
         if (IsCell) return [written];
-        if (!isHeading) return written.Contains('\n') ? Array.ConvertAll(written.Split('\n'), WithPlainBeginning) : [WithPlainBeginning(written)];
+        if (!isHeading) return Array.ConvertAll(written.Split('\n'), WithPlainBeginning);
         // A heading is one line, and a number sign at its end would be taken for the end of the mark.
         var heading = written.Replace("\\\n", " ", StringComparison.Ordinal);
         return [heading.EndsWith('#') ? heading.Insert(heading.Length - 1, "\\") : heading];

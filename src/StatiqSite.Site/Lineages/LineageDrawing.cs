@@ -1,4 +1,3 @@
-using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Drawing;
@@ -62,7 +61,7 @@ internal sealed record LineageDrawing(
         var lines = TextLines.Wrap(family, WidestName);
         if (lines.Count < 2) return lines;
         // Rather than within a word of Han characters it is broken where they meet Latin letters.
-        var seam = Enumerable.Range(1, family.Length - 1).FirstOrDefault(i => IsLatin(family[i - 1]) && !char.IsSurrogate(family[i]) && HanScript.IsHan(new Rune(family[i])));
+        var seam = Enumerable.Range(1, family.Length - 1).FirstOrDefault(i => IsLatin(family[i - 1]) && HanScript.IsHan(family[i]));
         if (seam > 0 && TextWidth.Em(family[..seam]) <= WidestName && TextWidth.Em(family[seam..]) <= WidestName) return [family[..seam], family[seam..]];
         return lines.Count == 2 ? lines : [lines[0], lines[1] + "…"];
 

@@ -22,6 +22,8 @@ internal sealed class LineagePlacement
     private readonly int[] rows;
     private readonly Dictionary<int, int> rowCounts = [];
     private readonly Dictionary<int, List<int>> members;
+
+    // Written anew for every placement that is weighed.
     private readonly double[] tops;
     private readonly double[] middles;
 
@@ -43,8 +45,10 @@ internal sealed class LineagePlacement
     /// <summary>The families from top to bottom.</summary>
     public IReadOnlyList<int> Lanes => lanes;
 
-    /// <summary>The middles of the models' rows, from the top of the first lane, in pixels; they change with the next call.</summary>
-    public double[] Y()
+    /// <summary>The middles of the rows, from the top of the first lane, in pixels.</summary>
+    public double[] Y() => Y(new double[rows.Length]);
+
+    private double[] Y(double[] y)
     {
         var top = LineageGeometry.LanePadding;
         foreach (var lane in lanes)
@@ -52,8 +56,8 @@ internal sealed class LineagePlacement
             tops[lane] = top;
             top += HeightOf(lane);
         }
-        for (var i = 0; i < middles.Length; i++) middles[i] = tops[geometry.Models[i].Family] + ((rows[i] + 0.5) * LineageGeometry.RowHeight);
-        return middles;
+        for (var i = 0; i < y.Length; i++) y[i] = tops[geometry.Models[i].Family] + ((rows[i] + 0.5) * LineageGeometry.RowHeight);
+        return y;
     }
 
     public double HeightOf(int family) => (rowCounts[family] * LineageGeometry.RowHeight) + (2 * LineageGeometry.LanePadding);
@@ -158,7 +162,7 @@ internal sealed class LineagePlacement
 
     private double Cost()
     {
-        var y = Y();
+        var y = Y(middles);
         var cost = 0.0;
         for (var child = 0; child < rows.Length; child++)
             if (parents[child] is >= 0 and var parent && y[parent] != y[child])

@@ -61,8 +61,7 @@ internal readonly record struct ReadingLength(int Han, int Words)
                     isInWord = false;
                     continue;
                 }
-                // The most of what is neither, and by a shorter way.
-                if (c is >= '一' and <= '\u9FFF')
+                if (HanScript.IsHan(c))
                 {
                     han++;
                     isInWord = false;

@@ -108,5 +108,5 @@ internal static class PlainLines
         return text;
     }
 
-    private static bool IsWide(char c) => HanScript.IsHan(new Rune(char.IsSurrogate(c) ? '一' : c)) || HanScript.IsFullWidth(new Rune(char.IsSurrogate(c) ? '一' : c)) || c is '”' or '’';
+    private static bool IsWide(char c) => char.IsSurrogate(c) || HanScript.IsHan(c) || HanScript.IsFullWidth(c) || c is '”' or '’';
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Markdown;
 
@@ -16,7 +15,7 @@ internal static class ChineseTypography
     public static IEnumerable<Remark> Remarks(string text)
     {
         // A text without a Han character, such as a title that was kept in its own language, is no Chinese.
-        if (!HasHan(text)) yield break;
+        if (!text.Any(HanScript.IsHan)) yield break;
         for (var i = 0; i < text.Length; i++)
         {
             if (!IsJudged(text[i])) continue;
@@ -31,7 +30,7 @@ internal static class ChineseTypography
     /// <param name="length">How often the character is repeated.</param>
     private static Func<Place, Diagnostic>? Told(char c, int length, char before, char after)
     {
-        var besideHan = IsHan(before) || IsHan(after);
+        var besideHan = HanScript.IsHan(before) || HanScript.IsHan(after);
         return c switch
         {
             ' ' when IsTight(before, after) || IsTight(after, before) => Errors.SpaceInChinese,
@@ -51,8 +50,8 @@ internal static class ChineseTypography
     /// <summary>A space between these is one too many. Around signs of arithmetic, arrows and slashes it may stand, and at the ends of a line nobody sees it.</summary>
     private static bool IsTight(char wide, char other)
     {
-        if (!IsHan(wide) && !IsFullWidth(wide)) return false;
-        if (other == Proofreader.Object || IsHan(other)) return true;
+        if (!HanScript.IsHan(wide) && !HanScript.IsFullWidth(wide)) return false;
+        if (other == Proofreader.Object || HanScript.IsHan(other)) return true;
         return other is not ('\n' or '/' or '|' or '*' or '&')
             && char.GetUnicodeCategory(other) is not (UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol or UnicodeCategory.DashPunctuation);
     }
@@ -98,15 +97,4 @@ internal static class ChineseTypography
     private static bool IsJudged(char c) => c is <= '?' or (>= '—' and <= '…') or (>= '「' and <= '』');
 
     private static bool MayBePaired(char c) => c is (>= '‘' and <= '”') or (>= '〈' and <= '】') or '（' or '）';
-
-    private static bool HasHan(string text)
-    {
-        foreach (var c in text)
-            if (IsHan(c)) return true;
-        return false;
-    }
-
-    private static bool IsHan(char c) => !char.IsSurrogate(c) && HanScript.IsHan(new Rune(c));
-
-    private static bool IsFullWidth(char c) => !char.IsSurrogate(c) && HanScript.IsFullWidth(new Rune(c));
 }

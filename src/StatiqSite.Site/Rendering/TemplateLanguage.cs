@@ -42,7 +42,7 @@ internal static class TemplateLanguage
         var rendering = PageRendering.Of(context);
         var key = input.ToStringValue();
         if (!rendering.Phrases.Has(key)) rendering.UnknownPhrase(key);
-        var values = arguments.Count == 0 ? [] : new string[arguments.Count];
+        var values = new string[arguments.Count];
         for (var i = 0; i < values.Length; i++) values[i] = arguments.At(i).ToStringValue();
         return new StringValue(rendering.Phrases.Format(key, values));
     }

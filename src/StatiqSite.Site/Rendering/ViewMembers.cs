@@ -2,6 +2,7 @@ using System.Collections;
 using Fluid;
 using Fluid.Values;
 using StatiqSite.Site.Rendering.Views;
+using Members = System.Collections.Generic.Dictionary<string, System.Func<object, Fluid.Values.FluidValue>>;
 
 namespace StatiqSite.Site.Rendering;
 
@@ -11,14 +12,14 @@ namespace StatiqSite.Site.Rendering;
 /// </summary>
 internal static class ViewMembers
 {
-    private static readonly Dictionary<Type, Dictionary<string, Func<object, FluidValue>>> ByView = Listed();
+    private static readonly Dictionary<Type, Members> ByView = Listed();
 
     /// <summary>Every name that means something somewhere in a template.</summary>
     public static IReadOnlyCollection<string> Names { get; } = ByView.Values.SelectMany(m => m.Keys).Concat(["site", "page", "content", "body", "navigation"]).ToHashSet(StringComparer.Ordinal);
 
-    private static Dictionary<Type, Dictionary<string, Func<object, FluidValue>>> Listed()
+    private static Dictionary<Type, Members> Listed()
     {
-        var members = new Dictionary<Type, Dictionary<string, Func<object, FluidValue>>>();
+        var members = new Dictionary<Type, Members>();
         members.Add<LinkView>(("text", v => v.Text), ("href", v => v.Href), ("language", v => v.Language));
         members.Add<WordView>(("code", v => v.Code), ("label", v => v.Label));
         members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision), ("sign", v => v.Sign));
@@ -147,11 +148,11 @@ internal static class ViewMembers
         return members;
     }
 
-    private static void Add<T>(this Dictionary<Type, Dictionary<string, Func<object, FluidValue>>> members, params (string Name, Func<T, object?> Get)[] list) =>
+    private static void Add<T>(this Dictionary<Type, Members> members, params (string Name, Func<T, object?> Get)[] list) =>
         members.Add(typeof(T), list.ToDictionary(m => m.Name, m => (Func<object, FluidValue>)(view => Value(m.Get((T)view))), StringComparer.Ordinal));
 
     /// <summary>A view. The template language would look up its type and the name together, for every member of every page.</summary>
-    private sealed class ViewValue(object view, Dictionary<string, Func<object, FluidValue>> members) : ObjectValueBase(view)
+    private sealed class ViewValue(object view, Members members) : ObjectValueBase(view)
     {
         // What is none of its names, the template language finds in no list of its own, and so tells it.
         public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) =>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace StatiqSite.Site.Markdown.TermLinks;
 
@@ -64,7 +63,7 @@ internal sealed class TermFinder
     }
 
     private static bool IsOfWord(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c == '_' || (!char.IsAscii(c) && char.IsLetterOrDigit(c) && !HanScript.IsHan(new Rune(c)));
+        char.IsAsciiLetterOrDigit(c) || c == '_' || (!char.IsAscii(c) && char.IsLetterOrDigit(c) && !HanScript.IsHan(c));
 
     private static bool IsJoint(char c) => c is '-' or '\u2011';
 
