@@ -16,15 +16,14 @@ public static class ChapterLinker
         // A page that shows another language's text says nothing: its mistakes are told on the page where the text belongs.
         var filling = new HoleFilling(page, context, page.IsTranslated ? report : new Report());
         var body = page.Chapter.Body;
-        var fillings = body.Holes.Select(filling.Fill).ToEquatableArray();
+        // Thousands of chapters link to the same in the same words.
+        var fillings = body.Holes.Select(h => SharedStrings.Of(filling.Fill(h))).ToEquatableArray();
         return new FilledChapter(page with { Chapter = page.Chapter with { Body = body.Outline } }, body.Html, fillings, filling.Notes, filling.Mentions, body.HasFigures);
     }
 
     public static LinkedChapter Link(FilledChapter filled, Report report)
     {
-        var pieces = new string[filled.Html.Count + filled.Fillings.Count];
-        for (var i = 0; i < pieces.Length; i++) pieces[i] = i % 2 == 0 ? filled.Html[i / 2] : filled.Fillings[i / 2];
-        return new LinkedChapter(filled.Page, string.Concat(pieces), filled.Notes, filled.Mentions, filled.HasFigures);
+        return new LinkedChapter(filled.Page, filled.Html.Filled(filled.Fillings), filled.Notes, filled.Mentions, filled.HasFigures);
     }
 }
 

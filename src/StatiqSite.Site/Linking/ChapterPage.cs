@@ -1,5 +1,6 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Markdown;
 
 namespace StatiqSite.Site.Linking;
 
@@ -22,12 +23,12 @@ public sealed record ChapterPage(Language Page, Chapter Chapter)
 
 /// <summary>A chapter page with what belongs into every hole.</summary>
 /// <param name="Page">With no more than the outline of the chapter's body.</param>
-/// <param name="Html">The text around the holes, as in <see cref="Markdown.MarkdownBody"/>.</param>
+/// <param name="Html">The text around the holes, as in <see cref="MarkdownBody"/>.</param>
 /// <param name="Fillings">HTML, one for each hole, in their order.</param>
 /// <param name="Notes">The sources that the text cites, in the order of their numbers.</param>
 /// <param name="Mentions">What the text links to or cites, each once.</param>
 /// <param name="HasFigures">Charts, tokens or other figures stand in the text.</param>
-public sealed record FilledChapter(ChapterPage Page, EquatableArray<string> Html, EquatableArray<string> Fillings, EquatableArray<CitedSource> Notes, EquatableArray<Mention> Mentions, bool HasFigures);
+public sealed record FilledChapter(ChapterPage Page, CutText Html, EquatableArray<string> Fillings, EquatableArray<CitedSource> Notes, EquatableArray<Mention> Mentions, bool HasFigures);
 
 /// <summary>A chapter page as it is read.</summary>
 /// <param name="Page">As in <see cref="FilledChapter"/>, and so are the rest.</param>

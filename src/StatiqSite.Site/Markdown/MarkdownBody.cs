@@ -6,8 +6,8 @@ using StatiqSite.Site.Markdown.StandingMarks;
 namespace StatiqSite.Site.Markdown;
 
 /// <summary>
-/// A Markdown text made into HTML once, with a hole for everything that only the whole site knows. <paramref name="Html"/> has one piece more than
-/// there are <paramref name="Holes"/>: piece, hole, piece, hole, … piece.
+/// A Markdown text made into HTML once, with a hole for everything that only the whole site knows: at each cut of <paramref name="Html"/> one of
+/// <paramref name="Holes"/>.
 /// </summary>
 /// <param name="Headings">Of level 2 and deeper, in order.</param>
 /// <param name="Anchors">Every id in the text, those of the headings included.</param>
@@ -16,7 +16,7 @@ namespace StatiqSite.Site.Markdown;
 /// <param name="WordCount">Words in other scripts, for the reading time.</param>
 /// <param name="Sections">The plain text, for the search.</param>
 public sealed record MarkdownBody(
-    EquatableArray<string> Html,
+    CutText Html,
     EquatableArray<Hole> Holes,
     EquatableArray<Heading> Headings,
     EquatableArray<string> Anchors,
@@ -37,7 +37,7 @@ public sealed record MarkdownBody(
     });
 
     /// <summary>What is still wanted of a text whose holes are filled: all but the text.</summary>
-    public MarkdownBody Outline => this with { Html = [], Holes = [], Passages = [], Sections = [] };
+    public MarkdownBody Outline => this with { Html = CutText.Empty, Holes = [], Passages = [], Sections = [] };
 }
 
 /// <param name="Text">The heading's text without marks.</param>
@@ -46,8 +46,8 @@ public sealed record Heading(int Level, string Id, string Text, int Line);
 
 /// <summary>What is said under a heading, or before the first of them, as plain text.</summary>
 /// <param name="Id">The heading's id, "" before the first.</param>
-/// <param name="Pieces">Text and names in turn, from text to text: of a link by name alone only the whole site knows the words.</param>
-public sealed record TextSection(string Id, string Heading, EquatableArray<string> Pieces);
+/// <param name="Names">What is linked by name alone, one at each cut of the text: only the whole site knows the words.</param>
+public sealed record TextSection(string Id, string Heading, CutText Text, EquatableArray<string> Names);
 
 /// <summary>A place in the HTML to be filled when all addresses are known.</summary>
 public abstract record Hole(Place Place);

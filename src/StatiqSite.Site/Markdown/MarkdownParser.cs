@@ -58,7 +58,7 @@ internal static class MarkdownParser
         }
     }
 
-    private static MarkdownBody Empty => new([""], [], [], [], [], 0, 0, []);
+    private static MarkdownBody Empty => new(CutText.Empty, [], [], [], [], 0, 0, []);
 
     private static MarkdownBody Render(MarkdownDocument document, TextContext context)
     {

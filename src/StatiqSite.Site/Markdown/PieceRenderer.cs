@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -12,10 +13,12 @@ namespace StatiqSite.Site.Markdown;
 /// <summary>Writes HTML and cuts it at the holes.</summary>
 internal sealed class PieceRenderer : HtmlRenderer
 {
-    private readonly List<string> pieces = [];
+    private readonly List<int> cuts = [];
     private readonly List<Hole> holes = [];
 
     private readonly IReadOnlyList<Heading> headings;
+
+    private StringBuilder Buffer => ((StringWriter)Writer).GetStringBuilder();
 
     public PieceRenderer(TextContext context, IReadOnlyList<Heading> headings)
         : base(new StringWriter())
@@ -64,7 +67,7 @@ internal sealed class PieceRenderer : HtmlRenderer
 
     public void Write(Hole hole)
     {
-        pieces.Add(Take());
+        cuts.Add(Buffer.Length);
         holes.Add(hole);
         previousWasLine = false;
     }
@@ -89,11 +92,7 @@ internal sealed class PieceRenderer : HtmlRenderer
         return html;
     }
 
-    public (EquatableArray<string> Html, EquatableArray<Hole> Holes) Finish()
-    {
-        pieces.Add(Take());
-        return ([.. pieces], [.. holes]);
-    }
+    public (CutText Html, EquatableArray<Hole> Holes) Finish() => (new CutText(Buffer.ToString(), [.. cuts]), [.. holes]);
 
     private void Enter(MarkdownObject written)
     {
@@ -121,13 +120,6 @@ internal sealed class PieceRenderer : HtmlRenderer
 
     private void TellUnseen(MarkdownObject written, char c) => Context.Add(written.Span.Start, place => Content.SourceReading.Unseen(place, c));
 
-    private string Take()
-    {
-        var buffer = ((StringWriter)Writer).GetStringBuilder();
-        var piece = buffer.ToString();
-        buffer.Clear();
-        return piece;
-    }
 }
 
 internal abstract class PieceObjectRenderer<T> : MarkdownObjectRenderer<PieceRenderer, T>

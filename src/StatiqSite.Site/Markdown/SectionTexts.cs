@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -15,7 +14,8 @@ internal sealed class SectionTexts
     private const int DeepestSection = 3;
 
     private readonly StringBuilder text = new();
-    private readonly List<string> pieces = [];
+    private readonly List<int> cuts = [];
+    private readonly List<string> names = [];
     private readonly List<TextSection> sections = [];
     private Heading? heading;
 
@@ -44,7 +44,7 @@ internal sealed class SectionTexts
             else if (block is LeafBlock { Inline: { } line })
             {
                 AddInlines(line);
-                text.Append('\n');
+                BreakLine();
             }
         }
     }
@@ -55,10 +55,10 @@ internal sealed class SectionTexts
         {
             switch (inline)
             {
-                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
-                case CodeInline code: text.Append(code.ContentSpan); break;
-                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
-                case LineBreakInline: text.Append('\n'); break;
+                case LiteralInline literal: AddText(literal.Content.AsSpan()); break;
+                case CodeInline code: AddText(code.ContentSpan); break;
+                case HtmlEntityInline entity: AddText(entity.Transcoded.AsSpan()); break;
+                case LineBreakInline: BreakLine(); break;
                 case WikiLinkInline { HasText: false } link: AddName(link.Target); break;
                 case LinkInline { IsImage: true }: break;
                 case ContainerInline inner: AddInlines(inner); break;
@@ -67,45 +67,30 @@ internal sealed class SectionTexts
         }
     }
 
+    private void AddText(ReadOnlySpan<char> added) => text.Append(text.Length == 0 && cuts.Count == 0 ? added.TrimStart() : added);
+
     private void AddName(WikiLinkTarget target)
     {
-        EndPiece();
-        pieces.Add(target.Kind is { } kind ? $"{kind}:{target.Id}" : target.Id);
+        cuts.Add(text.Length);
+        names.Add(target.Kind is { } kind ? $"{kind}:{target.Id}" : target.Id);
     }
 
-    private void EndPiece()
+    /// <summary>A space stands where a line ended, but not between two characters of Chinese, whose lines are broken anywhere.</summary>
+    private void BreakLine()
     {
-        pieces.Add(PlainLines.Joined(text.ToString()));
-        text.Clear();
+        var followsName = cuts.Count > 0 && cuts[^1] == text.Length;
+        if (followsName || (text.Length > 0 && text[^1] != ' ' && !IsWide(text[^1]))) text.Append(' ');
     }
 
     private void EndSection()
     {
-        EndPiece();
-        if (heading is not null || pieces.Count > 1 || pieces[0].Length > 0) sections.Add(new TextSection(heading?.Id ?? "", heading?.Text ?? "", pieces.ToEquatableArray()));
-        pieces.Clear();
-    }
-}
-
-/// <summary>Lines made one.</summary>
-internal static class PlainLines
-{
-    /// <summary>A space stands where a line ended, but not between two characters of Chinese, whose lines are broken anywhere.</summary>
-    public static string Joined(string lines)
-    {
-        if (!lines.Contains('\n')) return lines;
-        var joined = ArrayPool<char>.Shared.Rent(lines.Length);
-        var length = 0;
-        foreach (var range in lines.AsSpan().Split('\n'))
-        {
-            if (range.Start.Value > 0 && length > 0 && joined[length - 1] != ' ' && !IsWide(joined[length - 1])) joined[length++] = ' ';
-            var line = lines.AsSpan(range);
-            line.CopyTo(joined.AsSpan(length));
-            length += line.Length;
-        }
-        var text = new string(joined, 0, length);
-        ArrayPool<char>.Shared.Return(joined);
-        return text;
+        var length = text.Length;
+        while (length > (cuts.Count > 0 ? cuts[^1] : 0) && char.IsWhiteSpace(text[length - 1])) length--;
+        if (heading is not null || cuts.Count > 0 || length > 0)
+            sections.Add(new TextSection(heading?.Id ?? "", heading?.Text ?? "", new CutText(text.ToString(0, length), [.. cuts]), [.. names]));
+        text.Clear();
+        cuts.Clear();
+        names.Clear();
     }
 
     private static bool IsWide(char c) => char.IsSurrogate(c) || HanScript.IsHan(c) || HanScript.IsFullWidth(c) || c is '”' or '’';

@@ -26,12 +26,7 @@ public static class SearchedChapters
 
     private static void Add(List<SearchSection> sections, TextSection section, Catalogue catalogue, string language)
     {
-        var pieces = new string[section.Pieces.Count];
-        for (var i = 0; i < pieces.Length; i++) pieces[i] = i % 2 == 0 ? section.Pieces[i] : Name(catalogue, section.Pieces[i], language);
-        // Trimmed before they are one: the whole would be copied again.
-        pieces[0] = pieces[0].TrimStart();
-        pieces[^1] = pieces[^1].TrimEnd();
-        var text = string.Concat(pieces);
+        var text = section.Text.Filled(section.Names.Select(n => Name(catalogue, n, language)).ToEquatableArray());
         if (section.Id.Length > 0) sections.Add(new SearchSection(section.Id, section.Heading, text));
         else sections[0] = sections[0] with { Text = $"{sections[0].Text}\n{text}".Trim() };
     }

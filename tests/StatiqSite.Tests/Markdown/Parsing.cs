@@ -1,4 +1,3 @@
-using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Markdown;
@@ -28,10 +27,8 @@ internal static class Parsing
 
     public static string Show(MarkdownBody body)
     {
-        Assert.Equal(body.Holes.Count + 1, body.Html.Count);
-        var page = new StringBuilder(body.Html[0]);
-        for (var i = 0; i < body.Holes.Count; i++) page.Append('{').Append(Show(body.Holes[i])).Append('}').Append(body.Html[i + 1]);
-        return page.ToString();
+        Assert.Equal(body.Holes.Count, body.Html.Cuts.Count);
+        return body.Html.Filled(body.Holes.Select(h => $"{{{Show(h)}}}").ToEquatableArray());
     }
 
     private static MarkdownBody Body(string markdown, string language, Report report) =>

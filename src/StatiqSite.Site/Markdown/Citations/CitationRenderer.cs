@@ -1,3 +1,5 @@
+using StatiqSite.Engine;
+
 namespace StatiqSite.Site.Markdown.Citations;
 
 internal sealed class CitationRenderer : PieceObjectRenderer<CitationInline>
@@ -8,7 +10,7 @@ internal sealed class CitationRenderer : PieceObjectRenderer<CitationInline>
         {
             if (key.Length == 0) renderer.Context.Add(offset, Errors.EmptyLink);
             else if (!IsKey(key)) renderer.Context.Add(offset, at => Errors.InvalidCitation(at, key));
-            else renderer.Write(new CitationHole(renderer.Context.PlaceAt(offset), key, locator));
+            else renderer.Write(new CitationHole(renderer.Context.PlaceAt(offset), SharedStrings.Of(key), locator));
         }
     }
 

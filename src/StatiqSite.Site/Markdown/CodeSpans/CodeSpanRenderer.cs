@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Markdown.CodeSpans;
 
@@ -15,7 +16,7 @@ internal sealed class CodeSpanRenderer : PieceObjectRenderer<CodeInline>
         }
         else
         {
-            renderer.Write(new CodeHole(renderer.PlaceOf(code), code.Content));
+            renderer.Write(new CodeHole(renderer.PlaceOf(code), SharedStrings.Of(code.ContentSpan)));
         }
     }
 }

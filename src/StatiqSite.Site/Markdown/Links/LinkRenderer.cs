@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StatiqSite.Engine;
 using StatiqSite.Site.Markdown.Images;
 
 namespace StatiqSite.Site.Markdown.Links;
@@ -64,7 +65,7 @@ internal static class LinkOpening
                 break;
             case LinkTarget.Relative(var file, var anchor):
                 renderer.Write("<a href=\"");
-                renderer.Write(new FileHole(renderer.PlaceOf(link), file, anchor));
+                renderer.Write(new FileHole(renderer.PlaceOf(link), SharedStrings.Of(file), anchor));
                 break;
             default:
                 renderer.Context.Add(link.Span.Start, Errors.EmptyLink);

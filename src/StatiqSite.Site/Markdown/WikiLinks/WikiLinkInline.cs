@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Markdown.WikiLinks;
 
@@ -22,13 +23,13 @@ internal sealed record WikiLinkTarget(string? Kind, string Id, string? Anchor)
         var number = rest.IndexOf('#');
         if (number >= 0 && number < rest.Length - 1)
         {
-            anchor = rest[(number + 1)..].Trim().ToString();
+            anchor = SharedStrings.Of(rest[(number + 1)..].Trim());
             rest = rest[..number].TrimEnd();
         }
         var colon = rest.IndexOf(':');
         var hasKind = colon > 0 && colon < rest.Length - 1 && !rest[..colon].ContainsAnyExceptInRange('a', 'z');
         return hasKind
-            ? new WikiLinkTarget(rest[..colon].ToString(), Words(rest[(colon + 1)..]), anchor)
+            ? new WikiLinkTarget(SharedStrings.Of(rest[..colon]), Words(rest[(colon + 1)..]), anchor)
             : new WikiLinkTarget(null, Words(rest), anchor);
     }
 
@@ -36,6 +37,6 @@ internal sealed record WikiLinkTarget(string? Kind, string Id, string? Anchor)
     private static string Words(ReadOnlySpan<char> name)
     {
         name = name.Trim();
-        return name.Contains('\n') ? WhiteSpace.Collapsed(name.ToString()) : name.ToString();
+        return name.Contains('\n') ? WhiteSpace.Collapsed(name.ToString()) : SharedStrings.Of(name);
     }
 }
