@@ -15,7 +15,7 @@ internal static class AcceptTranslations
         if (AuthorFiles.Open(input) is not var (folder, site)) return ExitCodes.Mistakes;
         var report = new Report();
         var translations = TranslationFile.Translations(folder, site, report);
-        var before = TranslationListReader.Read(AuthorFiles.Read(folder, DataFiles.Translations), site, report);
+        var before = TranslationListReader.Read(AuthorFiles.Parse(folder, DataFiles.Translations, report), site, report);
         if (AuthorFiles.Tell(report)) return ExitCodes.Mistakes;
 
         var named = files.Select(f => Named(f, folder, translations)).ToHashSet();

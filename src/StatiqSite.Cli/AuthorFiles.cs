@@ -1,5 +1,6 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
 
 namespace StatiqSite.Cli;
 
@@ -11,12 +12,15 @@ internal static class AuthorFiles
     {
         BuildSettings.RefuseMissing(input, "--input");
         var (folder, report) = (new DiskFolder(input, BuildSettings.Label(input)), new Report());
-        var site = DataFiles.ReadSettings(Read(folder, DataFiles.Settings), new Folders(folder.Label, ""), report);
+        var site = DataFiles.ReadSettings(Parse(folder, DataFiles.Settings, report), new Folders(folder.Label, ""), report);
         return Tell(report) ? null : (folder, site);
     }
 
     /// <summary>The data file, or nothing where there is none.</summary>
     public static List<SourceFile> Read(DiskFolder folder, string name) => [.. folder.List(name).Select(n => folder.Read(n, Limits.DataFile)).OfType<SourceFile>()];
+
+    /// <inheritdoc cref="Read"/>
+    public static List<DataFile> Parse(DiskFolder folder, string name, Report report) => [.. Read(folder, name).Select(f => DataFile.Parse(f, report))];
 
     /// <summary>Tells the mistakes, if there are any; warnings are for builds.</summary>
     public static bool Tell(Report report)

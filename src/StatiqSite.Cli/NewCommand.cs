@@ -42,7 +42,7 @@ internal static class NewCommand
         var path = folder.PathOf(DataFiles.Models);
         if (AuthorFiles.Read(folder, DataFiles.Models) is not [var file]) throw new UsageException($"There is no {path}; a model needs a family and a training method, so begin with these.");
         var report = new Report();
-        var data = ModelDataReader.Read(file, site, report);
+        var data = ModelDataReader.Read(DataFile.Parse(file, report), site, report);
         if (AuthorFiles.Tell(report)) return ExitCodes.Mistakes;
         if (data.Families.Count == 0 || data.Methods.Count == 0) throw new UsageException($"A model needs a family and a training method; write one of each into {path} first.");
         if (data.Models.FirstOrDefault(m => m.Id == id || m.Aliases.Contains(id)) is { } there)

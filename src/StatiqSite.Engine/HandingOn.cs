@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace StatiqSite.Engine;
@@ -102,7 +103,9 @@ internal class Channel(int places)
 internal sealed class Batch<TIn, TWork>(Making<TIn, TWork> make, int places) : Channel(places)
     where TIn : class
 {
-    private readonly List<(string Key, TWork? Work, IReadOnlyList<Diagnostic> Said)>?[] made = new List<(string, TWork?, IReadOnlyList<Diagnostic>)>?[places];
+    // Of most places comes one item: thousands of lists of one would be as many objects for the collector to visit.
+    private readonly Item[] first = new Item[places];
+    private readonly ConcurrentDictionary<int, List<Item>> others = new();
     private long ticks;
     private long allocated;
 
@@ -114,7 +117,7 @@ internal sealed class Batch<TIn, TWork>(Making<TIn, TWork> make, int places) : C
 
     public IEnumerable<(string Key, TWork Work)> Made => All.Select(m => (m.Key, m.Work!));
 
-    private IEnumerable<(string Key, TWork? Work, IReadOnlyList<Diagnostic> Said)> All => made.Where(m => m is not null).SelectMany(m => m!);
+    private IEnumerable<Item> All => first.Index().Where(at => at.Item.Key is not null).SelectMany(at => others.TryGetValue(at.Index, out var more) ? more.Prepend(at.Item) : [at.Item]);
 
     public TWork Measured(Func<Making<TIn, TWork>, TWork> work)
     {
@@ -125,5 +128,11 @@ internal sealed class Batch<TIn, TWork>(Making<TIn, TWork> make, int places) : C
         return result;
     }
 
-    public void Add(int place, string key, TWork? work, IReadOnlyList<Diagnostic> said) => (made[place] ??= new(1)).Add((key, work, said));
+    public void Add(int place, string key, TWork? work, IReadOnlyList<Diagnostic> said)
+    {
+        if (first[place].Key is null) first[place] = new Item(key, work, said);
+        else others.GetOrAdd(place, static _ => []).Add(new Item(key, work, said));
+    }
+
+    private readonly record struct Item(string Key, TWork? Work, IReadOnlyList<Diagnostic> Said);
 }

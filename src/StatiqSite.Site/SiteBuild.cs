@@ -1,6 +1,7 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
 using StatiqSite.Site.Copies;
 using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Hosting;
@@ -51,17 +52,18 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
         // Input: what authors and designers wrote becomes values.
         site.Begin("Data");
-        var settings = site.Join(Data(DataFiles.Settings).With(folders).Gather(DataFiles.ReadSettings), chosen, SiteOptions.Apply);
-        var models = Data(DataFiles.Models).With(settings).Gather(DataFiles.ReadModels);
-        var sources = Data(DataFiles.Sources).With(settings).Gather(DataFiles.ReadSources);
-        var glossary = Data(DataFiles.Glossary).With(settings).Gather(DataFiles.ReadGlossary);
+        var (settingsFile, modelsFile, sourcesFile) = (Data(DataFiles.Settings), Data(DataFiles.Models), Data(DataFiles.Sources));
+        var (glossaryFile, correctionsFile) = (Data(DataFiles.Glossary), Data(DataFiles.Corrections));
+        var settings = site.Join(settingsFile.With(folders).Gather(DataFiles.ReadSettings), chosen, SiteOptions.Apply);
+        var models = modelsFile.With(settings).Gather(DataFiles.ReadModels);
+        var sources = sourcesFile.With(settings).Gather(DataFiles.ReadSources);
+        var glossary = glossaryFile.With(settings).Gather(DataFiles.ReadGlossary);
         var tokens = Data(DataFiles.Tokens).With(settings).Gather(DataFiles.ReadTokens);
-        var corrections = Data(DataFiles.Corrections).With(settings).Gather(DataFiles.ReadCorrections);
+        var corrections = correctionsFile.With(settings).Gather(DataFiles.ReadCorrections);
         var names = Data(DataFiles.Names).With(settings).Gather(DataFiles.ReadNames);
-        site.Source(input, "", Limits.DataFile, SourceNames.HasTexts).With(settings, names).Check(DataTexts.Check);
+        site.Concat(settingsFile, modelsFile, sourcesFile, glossaryFile, correctionsFile).With(settings, names).Check(DataTexts.Check);
         var redirects = Data(DataFiles.Redirects).With(settings).Gather(RedirectsReader.Read);
-        var locked = Data(DataFiles.Lock).Gather(AddressLock.Read);
-
+        var locked = Written(DataFiles.Lock).Gather(AddressLock.Read);
         var translations = Data(DataFiles.Translations).With(settings).Gather(TranslationListReader.Read);
 
         site.Begin("Chapters");
@@ -151,7 +153,9 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         files.With(vanished).Each(PageLinks.Of).With(vanished).Gather(AddressPromise.Tell);
         return site;
 
+        Items<DataFile> Data(string file) => Written(file).Each(DataFile.Parse);
+
         // A folder of that name is none.
-        Items<SourceFile> Data(string file) => site.Source(input, file, Limits.DataFile, name => name == file);
+        Items<SourceFile> Written(string file) => site.Source(input, file, Limits.DataFile, name => name == file);
     }
 }

@@ -26,9 +26,6 @@ public static class SourceNames
             || file.EndsWith(".swp", StringComparison.Ordinal) || file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
-    /// <summary>A data file that holds texts for readers.</summary>
-    public static bool HasTexts(string name) => InputFiles.Contains(name) && name is not (DataFiles.Tokens or DataFiles.Names or DataFiles.Translations or DataFiles.Redirects or DataFiles.Lock);
-
     public static bool IsStrayInput(string name) => IsWritten(name) && !InputFiles.Contains(name) && !IsIn(name, InputFolders);
 
     public static bool IsStrayTheme(string name) => IsWritten(name)

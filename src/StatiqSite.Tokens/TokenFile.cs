@@ -3,6 +3,7 @@ using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
 using StatiqSite.Site.Markdown.TermLinks;
 
 namespace StatiqSite.Tokens;
@@ -20,7 +21,7 @@ public static class TokenFile
     /// <summary>What the chapters show, drafts included, in the order of their files.</summary>
     public static IReadOnlyList<TokenUse> Uses(SourceFolder input, Report report)
     {
-        var site = DataFiles.ReadSettings([.. Files(input, DataFiles.Settings)], new Folders(input.Label, ""), report);
+        var site = DataFiles.ReadSettings([.. Files(input, DataFiles.Settings).Select(f => DataFile.Parse(f, report))], new Folders(input.Label, ""), report);
         var context = new ReadingContext(site, new SiteOptions(Drafts: true), new TermNames([]), NameList.Empty);
         return [.. Files(input, ChapterReader.Folder)
             .Where(f => SourceNames.IsWritten(f.Name))

@@ -12,7 +12,7 @@ internal static class ModelSkeleton
     public static byte[]? Append(SourceFile file, string id, ModelData data, SiteSettings site)
     {
         var report = new Report();
-        if (SourceText.Decode(file.Path, file.Bytes.Span, out _) is not { } text || DataFile.Read(file, report) is not YamlMapping mapping) return null;
+        if (DataFile.Parse(file, report) is not { Text: { } text, Root: YamlMapping mapping }) return null;
         var at = mapping.Entries.ToList().FindIndex(e => e.Key.Text == "models");
         Place? list = at < 0 ? null : mapping.Entries[at].Value.Place;
         if (list is { } first && text.Line(first.Line).ElementAtOrDefault(first.Column - 1) != '-') return null;
@@ -22,7 +22,7 @@ internal static class ModelSkeleton
         var next = at >= 0 && at + 1 < mapping.Entries.Count ? mapping.Entries[at + 1].Key.Place.Line : text.LineCount + 1;
         var written = Insert(file.Bytes.Span, LastLine(text, next), list is null ? "models:\n" + record : record);
         // Whatever odd form the file has: what is written has these models and the new one, or nothing is.
-        var now = ModelDataReader.Read(new SourceFile(file.Path, file.Name, written), site, report);
+        var now = ModelDataReader.Read(DataFile.Parse(new SourceFile(file.Path, file.Name, written), report), site, report);
         return report.Diagnostics.Count == 0 && now.Models.Select(m => m.Id).SequenceEqual(data.Models.Select(m => m.Id).Append(id)) ? written : null;
     }
 

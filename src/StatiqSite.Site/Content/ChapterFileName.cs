@@ -16,12 +16,12 @@ public sealed partial record ChapterFileName(string Language, string Slug, int O
             report.Add(Errors.ChapterFileName(file.Start, string.Join('/', parts[1..])));
             return null;
         }
-        if (site.Languages.All(l => l.Code != parts[1]))
+        if (site.Languages.FirstOrDefault(l => l.Code == parts[1]) is not { } language)
         {
             report.Add(Errors.UnknownLanguage(file.Start, parts[1], Spelling.Closest(parts[1], site.Languages.Select(l => l.Code))));
             return null;
         }
-        return new ChapterFileName(parts[1], name.Groups[2].Value, int.Parse(name.Groups[1].ValueSpan), file.Start);
+        return new ChapterFileName(language.Code, name.Groups[2].Value, int.Parse(name.Groups[1].ValueSpan), file.Start);
     }
 
     // Two digits at least and no zeros beyond them, so that a number is written in one way only.

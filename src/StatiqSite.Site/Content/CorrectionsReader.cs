@@ -6,8 +6,8 @@ namespace StatiqSite.Site.Content;
 /// <summary>Reads <c>corrections.yml</c>.</summary>
 internal static class CorrectionsReader
 {
-    public static CorrectionList Read(SourceFile file, SiteSettings site, Report report) => new(
-        FieldReader.Items(DataFile.Read(file, report), file.Name, "a correction", site, report).Select(Correction).OfType<Correction>().ToEquatableArray());
+    public static CorrectionList Read(DataFile file, SiteSettings site, Report report) => new(
+        file.Items("a correction", site, report).Select(Correction).OfType<Correction>().ToEquatableArray());
 
     internal static Correction? Correction(FieldReader fields)
     {

@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Content.Yaml;
 
 namespace StatiqSite.Site.Content;
 
@@ -16,29 +17,29 @@ public static class DataFiles
     public const string Lock = "addresses.lock";
     public const string Translations = "translations.yml";
 
-    public static SiteSettings ReadSettings(IReadOnlyList<SourceFile> files, Folders folders, Report report)
+    public static SiteSettings ReadSettings(IReadOnlyList<DataFile> files, Folders folders, Report report)
     {
         if (files.Count > 0) return SiteSettingsReader.Read(files[0], report) ?? SiteSettings.Empty;
         report.Add(Errors.MissingFile(new Place($"{folders.Input}/{Settings}", 1, 1), "the site's title, languages and address (docs/authoring.md)"));
         return SiteSettings.Empty;
     }
 
-    public static ModelData ReadModels(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+    public static ModelData ReadModels(IReadOnlyList<DataFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? ModelDataReader.Read(files[0], site, report) : ModelData.Empty;
 
-    public static SourceList ReadSources(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+    public static SourceList ReadSources(IReadOnlyList<DataFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? SourceListReader.Read(files[0], site, report) : new SourceList([]);
 
-    public static Glossary ReadGlossary(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+    public static Glossary ReadGlossary(IReadOnlyList<DataFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? GlossaryReader.Read(files[0], site, report) : new Glossary([]);
 
-    public static TokenList ReadTokens(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+    public static TokenList ReadTokens(IReadOnlyList<DataFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? TokenListReader.Read(files[0], site, report) : new TokenList([]);
 
-    public static CorrectionList ReadCorrections(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+    public static CorrectionList ReadCorrections(IReadOnlyList<DataFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? CorrectionsReader.Read(files[0], site, report) : new CorrectionList([]);
 
-    public static NameList ReadNames(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) =>
+    public static NameList ReadNames(IReadOnlyList<DataFile> files, SiteSettings site, Report report) =>
         files.Count > 0 ? NameListReader.Read(files[0], site, report) : NameList.Empty;
 }
 

@@ -6,8 +6,8 @@ namespace StatiqSite.Site.Content;
 /// <summary>Reads <c>glossary.yml</c>.</summary>
 internal static class GlossaryReader
 {
-    public static Glossary Read(SourceFile file, SiteSettings site, Report report) => new(
-        FieldReader.Items(DataFile.Read(file, report), file.Name, "a term", site, report).Select(Term).OfType<GlossaryTerm>().ToEquatableArray());
+    public static Glossary Read(DataFile file, SiteSettings site, Report report) => new(
+        file.Items("a term", site, report).Select(Term).OfType<GlossaryTerm>().ToEquatableArray());
 
     internal static GlossaryTerm? Term(FieldReader fields)
     {

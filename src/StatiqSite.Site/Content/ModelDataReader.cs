@@ -6,8 +6,8 @@ namespace StatiqSite.Site.Content;
 /// <summary>Reads <c>models.yml</c>.</summary>
 public static class ModelDataReader
 {
-    public static ModelData Read(SourceFile file, SiteSettings site, Report report) =>
-        DataFile.Mapping(file, site, report) is { } fields ? Fields(fields) : ModelData.Empty;
+    public static ModelData Read(DataFile file, SiteSettings site, Report report) =>
+        file.Mapping(site, report) is { } fields ? Fields(fields) : ModelData.Empty;
 
     internal static ModelData Fields(FieldReader fields)
     {

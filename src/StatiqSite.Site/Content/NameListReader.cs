@@ -6,8 +6,8 @@ namespace StatiqSite.Site.Content;
 /// <summary>Reads <c>names.yml</c>.</summary>
 internal static class NameListReader
 {
-    public static NameList Read(SourceFile file, SiteSettings site, Report report) => new(
-        FieldReader.Items(DataFile.Read(file, report), file.Name, "a name", site, report).Select(Name).ToEquatableArray());
+    public static NameList Read(DataFile file, SiteSettings site, Report report) => new(
+        file.Items("a name", site, report).Select(Name).ToEquatableArray());
 
     internal static SpelledName Name(FieldReader fields)
     {

@@ -7,18 +7,18 @@ namespace StatiqSite.Site.Content;
 internal static class SiteSettingsReader
 {
     /// <summary>The settings; null where the file cannot be read or names no language.</summary>
-    public static SiteSettings? Read(SourceFile file, Report report)
+    public static SiteSettings? Read(DataFile file, Report report)
     {
         // The languages come first: every other text of the file is judged by them.
-        if (DataFile.Mapping(file, SiteSettings.Empty, report) is not { } first)
+        if (file.Mapping(SiteSettings.Empty, report) is not { } first)
         {
-            if (report.Diagnostics.Count == 0) report.Add(Errors.MissingField(file.Start, "languages", file.Name));
+            if (!file.IsBroken && report.Diagnostics.Count == 0) report.Add(Errors.MissingField(file.Start, "languages", file.Name));
             return null;
         }
         var languages = Languages(first, report);
         if (languages.Count == 0)
         {
-            if (report.Diagnostics.Count == 0) report.Add(Errors.MissingField(first.Place, "languages", file.Name));
+            if (!file.IsBroken && report.Diagnostics.Count == 0) report.Add(Errors.MissingField(first.Place, "languages", file.Name));
             return null;
         }
         return Fields(first.For(SiteSettings.Empty with { Languages = languages }), languages);

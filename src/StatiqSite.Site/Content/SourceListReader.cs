@@ -6,8 +6,8 @@ namespace StatiqSite.Site.Content;
 /// <summary>Reads <c>sources.yml</c>.</summary>
 internal static class SourceListReader
 {
-    public static SourceList Read(SourceFile file, SiteSettings site, Report report) => new(
-        FieldReader.Items(DataFile.Read(file, report), file.Name, "a source", site, report).Select(Source).OfType<Source>().ToEquatableArray());
+    public static SourceList Read(DataFile file, SiteSettings site, Report report) => new(
+        file.Items("a source", site, report).Select(Source).OfType<Source>().ToEquatableArray());
 
     internal static Source? Source(FieldReader fields)
     {

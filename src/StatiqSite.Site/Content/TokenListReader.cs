@@ -7,8 +7,8 @@ namespace StatiqSite.Site.Content;
 /// <summary>Reads <c>tokens.yml</c>: for each text the tokens of each encoding as <c>id/bytes id/bytes …</c>.</summary>
 internal static class TokenListReader
 {
-    public static TokenList Read(SourceFile file, SiteSettings site, Report report) => new(
-        FieldReader.Items(DataFile.Read(file, report), file.Name, "a text", site, report).SelectMany(f => Text(f, report)).ToEquatableArray());
+    public static TokenList Read(DataFile file, SiteSettings site, Report report) => new(
+        file.Items("a text", site, report).SelectMany(f => Text(f, report)).ToEquatableArray());
 
     private static List<TokenizedText> Text(FieldReader fields, Report report)
     {

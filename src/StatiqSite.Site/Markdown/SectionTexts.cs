@@ -72,7 +72,7 @@ internal sealed class SectionTexts
     private void AddName(WikiLinkTarget target)
     {
         cuts.Add(text.Length);
-        names.Add(target.Kind is { } kind ? $"{kind}:{target.Id}" : target.Id);
+        names.Add(target.Kind is { } kind ? SharedStrings.Of($"{kind}:{target.Id}") : target.Id);
     }
 
     /// <summary>A space stands where a line ended, but not between two characters of Chinese, whose lines are broken anywhere.</summary>

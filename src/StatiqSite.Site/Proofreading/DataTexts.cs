@@ -7,10 +7,9 @@ namespace StatiqSite.Site.Proofreading;
 /// <summary>Proofreads the texts of data files: those that stand under a language's code.</summary>
 public static class DataTexts
 {
-    /// <summary>Reads the file once more: its readers know records, not texts. What is wrong with the file itself they have told.</summary>
-    public static void Check(SourceFile file, SiteSettings site, NameList names, Report report)
+    public static void Check(DataFile file, SiteSettings site, NameList names, Report report)
     {
-        if (SourceText.Decode(file.Path, file.Bytes.Span, out _) is not { } text || YamlParser.Parse(text.Text, file.Path, 1, new Report()) is not { } root) return;
+        if (file is not { Text: { } text, Root: { } root }) return;
         Check(root, text, site.Languages.ToDictionary(l => l.Code, l => new Proofreader(l.Code, names, report), StringComparer.Ordinal));
     }
 

@@ -7,11 +7,11 @@ namespace StatiqSite.Site.Redirects;
 /// <summary>Reads <c>redirects.yml</c> and follows each redirect to its end.</summary>
 public static class RedirectsReader
 {
-    public static RedirectList Read(IReadOnlyList<SourceFile> files, SiteSettings site, Report report)
+    public static RedirectList Read(IReadOnlyList<DataFile> files, SiteSettings site, Report report)
     {
         if (files.Count == 0) return new RedirectList([]);
         var written = new Dictionary<SiteAddress, Redirect>();
-        foreach (var fields in FieldReader.Items(DataFile.Read(files[0], report), DataFiles.Redirects, "a redirect", site, report))
+        foreach (var fields in files[0].Items("a redirect", site, report))
         {
             var (from, to) = (fields.Reference("from"), fields.Reference("to"));
             fields.Done();

@@ -26,7 +26,7 @@ public static class PhraseReader
             report.Add(Errors.MissingFile(new Place($"{folders.Theme}/{name}", 1, 1), "the theme's words in this language"));
             return new Phrases(code, $"{folders.Theme}/{name}", []);
         }
-        var mapping = DataFile.Read(file, report) as YamlMapping ?? new YamlMapping(file.Start, []);
+        var mapping = DataFile.Parse(file, report).Root as YamlMapping ?? new YamlMapping(file.Start, []);
         foreach (var entry in mapping.Entries.Where(e => e.Value is not YamlScalar))
             report.Add(Errors.WrongType(entry.Value.Place, entry.Key.Text, "a text", entry.Value.Kind));
         return new Phrases(code, file.Path, mapping.Entries.Where(e => e.Value is YamlScalar)

@@ -7,10 +7,9 @@ namespace StatiqSite.Site.Translations;
 /// <summary>Reads <c>translations.yml</c>.</summary>
 public static class TranslationListReader
 {
-    public static TranslationList Read(IReadOnlyList<SourceFile> files, SiteSettings site, Report report) => files.Count == 0
+    public static TranslationList Read(IReadOnlyList<DataFile> files, SiteSettings site, Report report) => files.Count == 0
         ? TranslationList.None
-        : new TranslationList(
-            FieldReader.Items(DataFile.Read(files[0], report), files[0].Name, "a translation", site, report).Select(Record).ToEquatableArray(), IsKept: true);
+        : new TranslationList(files[0].Items("a translation", site, report).Select(Record).ToEquatableArray(), IsKept: true);
 
     private static TranslationRecord Record(FieldReader fields)
     {

@@ -12,7 +12,7 @@ public sealed class ChapterFileTests
     [InlineData("chapters/zh-Hans/100-gpt-4.md", 100, "gpt-4")]
     public void Reads_number_and_slug(string name, int order, string slug)
     {
-        var (file, told) = Reading.Read(ChapterFileName.Parse, name, "");
+        var (file, told) = Reading.ReadFile(ChapterFileName.Parse, name, "");
         Assert.Empty(told);
         Assert.Equal((order, slug), (file!.Order, file.Slug));
     }
@@ -28,7 +28,7 @@ public sealed class ChapterFileTests
     [InlineData("chapters/fr/02-evolution.md", "unknown-language")]
     public void Tells_a_name_that_is_no_chapters(string name, string code)
     {
-        var (file, told) = Reading.Read(ChapterFileName.Parse, name, "");
+        var (file, told) = Reading.ReadFile(ChapterFileName.Parse, name, "");
         Assert.Null(file);
         Assert.Equal(code, Assert.Single(told).Code);
     }

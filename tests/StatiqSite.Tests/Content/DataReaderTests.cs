@@ -1,5 +1,6 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
 
 namespace StatiqSite.Tests.Content;
 
@@ -135,8 +136,8 @@ public sealed class DataReaderTests
     public void A_file_beyond_the_limit_or_not_in_UTF_8_is_told()
     {
         var report = new Report();
-        ModelDataReader.Read(new SourceFile("input/models.yml", "models.yml", [], Unread.TooLong), Reading.Site, report);
-        ModelDataReader.Read(new SourceFile("input/models.yml", "models.yml", [(byte)'a', (byte)'\n', (byte)'b', 0xFF]), Reading.Site, report);
+        ModelDataReader.Read(DataFile.Parse(new SourceFile("input/models.yml", "models.yml", [], Unread.TooLong), report), Reading.Site, report);
+        ModelDataReader.Read(DataFile.Parse(new SourceFile("input/models.yml", "models.yml", [(byte)'a', (byte)'\n', (byte)'b', 0xFF]), report), Reading.Site, report);
         Assert.Equal(["1:1 file-too-long", "2:2 invalid-utf8"], Reading.Short(report.Diagnostics));
     }
 

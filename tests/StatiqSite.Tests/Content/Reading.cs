@@ -1,6 +1,7 @@
 using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
 
 namespace StatiqSite.Tests.Content;
 
@@ -17,7 +18,10 @@ internal static class Reading
 
     public static LocalText Same(string text) => new([new Translation("zh-Hans", text), new Translation("en", text)]);
 
-    public static (T Value, IReadOnlyList<Diagnostic> Told) Read<T>(Func<SourceFile, SiteSettings, Report, T> read, string name, string text)
+    public static (T Value, IReadOnlyList<Diagnostic> Told) Read<T>(Func<DataFile, SiteSettings, Report, T> read, string name, string text) =>
+        ReadFile((file, site, report) => read(DataFile.Parse(file, report), site, report), name, text);
+
+    public static (T Value, IReadOnlyList<Diagnostic> Told) ReadFile<T>(Func<SourceFile, SiteSettings, Report, T> read, string name, string text)
     {
         var report = new Report();
         return (read(File(name, text), Site, report), report.Diagnostics);

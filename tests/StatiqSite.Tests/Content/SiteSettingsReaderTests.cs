@@ -1,5 +1,6 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
 
 namespace StatiqSite.Tests.Content;
 
@@ -51,7 +52,7 @@ public sealed class SiteSettingsReaderTests
     private static SiteSettings? Read(string text, out IReadOnlyList<Diagnostic> told)
     {
         var report = new Report();
-        var settings = SiteSettingsReader.Read(Reading.File("site.yml", text), report);
+        var settings = SiteSettingsReader.Read(DataFile.Parse(Reading.File("site.yml", text), report), report);
         told = report.Diagnostics;
         return settings;
     }

@@ -40,7 +40,7 @@ public sealed class CodeTests
     [InlineData("markdown", "# a *b* [c](d)")]
     public void Colours_keep_the_text_and_use_no_style(string language, string code)
     {
-        var html = string.Concat(Parsing.Body($"```{language}\n{code}\n```").Html);
+        var html = Parsing.Body($"```{language}\n{code}\n```").Html.Text;
         Assert.DoesNotContain("style=", html);
         var text = System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", "");
         Assert.Equal(code + "\n\n", System.Net.WebUtility.HtmlDecode(text));

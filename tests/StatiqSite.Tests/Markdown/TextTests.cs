@@ -20,6 +20,20 @@ public sealed class TextTests
     public void Inlines(string markdown, string html) => Assert.Equal($"<p>{html}</p>\n", Parsing.Html(markdown, "zh-Hans"));
 
     [Theory]
+    [InlineData("The [[davinci]]\nmodel", "The <davinci> model")]
+    [InlineData("Of [[model:davinci]]\n\nNext\nline `code`\nhere ", "Of <model:davinci> Next line code here")]
+    [InlineData("[[davinci]][[curie]]", "<davinci><curie>")]
+    [InlineData("模型\n能力[@a]\n见[[davinci]]。\n\n其次", "模型能力见<davinci>。其次")]
+    [InlineData("[[rlhf|方\n法]]\n是", "方法是")]
+    [InlineData("&nbsp;a", "a")]
+    [InlineData("```\ncode\n```", null)]
+    public void Plain_text_of_a_section_for_the_search(string markdown, string? text)
+    {
+        var sections = Parsing.Body(markdown, "zh-Hans").Sections;
+        Assert.Equal(text is null ? [] : [text], sections.Select(s => s.Text.Filled(s.Names.Select(n => $"<{n}>").ToEquatableArray())));
+    }
+
+    [Theory]
     [InlineData("模型\n能力", "模型能力")]
     [InlineData("模型，\n能力", "模型，能力")]
     [InlineData("（模型）\n“能力”", "（模型）“能力”")]

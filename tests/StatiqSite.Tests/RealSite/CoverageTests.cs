@@ -17,7 +17,7 @@ public sealed class CoverageTests
     public CoverageTests()
     {
         var report = new Report();
-        site = DataFiles.ReadSettings([Input.Read(DataFiles.Settings, Limits.DataFile)!], new Folders("input", ""), report);
+        site = DataFiles.ReadSettings([DataFile.Parse(Input.Read(DataFiles.Settings, Limits.DataFile)!, report)], new Folders("input", ""), report);
         var context = new ReadingContext(site, new SiteOptions(), new TermNames([]), NameList.Empty);
         chapters = [.. Input.List(ChapterReader.Folder).Where(SourceNames.IsWritten).Select(n => ChapterReader.Read(Input.Read(n, Limits.Chapter)!, context, report)).OfType<Chapter>()];
         var list = (YamlMapping)YamlParser.Parse(File.ReadAllText(Path.Combine(Repository.Folder("tests"), "coverage.yml")), "tests/coverage.yml", 1, report)!;

@@ -3,6 +3,7 @@ using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Search;
 
@@ -68,7 +69,7 @@ public sealed class SearchGrowthTests
     private static Dictionary<string, OutputFile> Index()
     {
         var report = new Report();
-        var settings = SiteSettingsReader.Read(new SourceFile("input/site.yml", "site.yml", File.ReadAllBytes(Repository.Folder("input", "site.yml"))), report)!;
+        var settings = SiteSettingsReader.Read(DataFile.Parse(new SourceFile("input/site.yml", "site.yml", File.ReadAllBytes(Repository.Folder("input", "site.yml"))), report), report)!;
         var pages = Enumerable.Range(0, Pages).AsParallel().AsOrdered().Select(i => SearchedPage.Of(Page(i), new Report())).ToList();
         var corpus = SearchCorpus.Of([.. pages.Select(p => SearchedPage.IndexOf(p, report))], settings, report);
         SearchFile[] shards =

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Search;
 
@@ -104,19 +105,19 @@ public sealed partial class SearchQualityTests(RealSite.RealSite site) : IClassF
     private static IEnumerable<(string Name, string Path)> OtherNames(string code)
     {
         var report = new Report();
-        var settings = SiteSettingsReader.Read(Input("site.yml"), report)!;
+        var settings = SiteSettingsReader.Read(Input("site.yml", report), report)!;
         var language = settings.Languages.Single(l => l.Code == code);
-        var data = ModelDataReader.Read(Input("models.yml"), settings, report);
+        var data = ModelDataReader.Read(Input("models.yml", report), settings, report);
         return data.Models.SelectMany(m => m.Aliases.Append(m.Id).Select(a => (a, Addresses.Model(m.Id))))
             .Concat(data.Methods.Select(m => (m.Id, Addresses.Method(m.Id))))
             .Concat(data.Families.Select(f => (f.Id, Addresses.FamilyTimeline(f.Id))))
-            .Concat(GlossaryReader.Read(Input("glossary.yml"), settings, report).Terms
+            .Concat(GlossaryReader.Read(Input("glossary.yml", report), settings, report).Terms
                 .SelectMany(t => t.Aliases.Where(a => a.Language == code).Select(a => (a.Text, Addresses.Term(t.Id)))))
-            .Concat(SourceListReader.Read(Input("sources.yml"), settings, report).Sources.Select(s => (s.Key, Addresses.Source(s.Key))))
+            .Concat(SourceListReader.Read(Input("sources.yml", report), settings, report).Sources.Select(s => (s.Key, Addresses.Source(s.Key))))
             .Select(n => (n.Item1, Addresses.In(language, n.Item2)));
     }
 
-    private static SourceFile Input(string name) => new("input/" + name, name, File.ReadAllBytes(Repository.Folder("input", name)));
+    private static DataFile Input(string name, Report report) => DataFile.Parse(new SourceFile("input/" + name, name, File.ReadAllBytes(Repository.Folder("input", name))), report);
 
     private static string[] Hashes(System.Text.Json.JsonElement text) => text.ValueKind == System.Text.Json.JsonValueKind.Array
         ? [.. text.EnumerateArray().Where(p => p.ValueKind == System.Text.Json.JsonValueKind.String).Select(p => p.GetString()!)]

@@ -2,6 +2,7 @@ using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Content.Yaml;
 using StatiqSite.Tokens;
 
 namespace StatiqSite.Tests.Tokens;
@@ -15,8 +16,8 @@ public sealed class TokenFileTests
     public void Every_entry_is_what_the_encoding_gives_and_leads_back_to_the_text()
     {
         var report = new Report();
-        var site = DataFiles.ReadSettings([new DiskFolder(Input, "input").Read(DataFiles.Settings, Limits.DataFile)!], new Folders("input", ""), report);
-        var list = DataFiles.ReadTokens([new DiskFolder(Input, "input").Read(DataFiles.Tokens, Limits.DataFile)!], site, report);
+        var site = DataFiles.ReadSettings([Parsed(DataFiles.Settings, report)], new Folders("input", ""), report);
+        var list = DataFiles.ReadTokens([Parsed(DataFiles.Tokens, report)], site, report);
         Assert.Empty(report.Diagnostics);
         Assert.NotEmpty(list.Texts);
         foreach (var (_, use, tokens) in list.Texts)
@@ -42,7 +43,7 @@ public sealed class TokenFileTests
         TokenUse[] uses = [new("cl100k_base", "a \"b\" \\n\n\tc: #d"), new("r50k_base", "汉字 – emoji 🙂"), new("o200k_base", " 空格 ")];
         var report = new Report();
         var file = new SourceFile("tokens.yml", "tokens.yml", Encoding.UTF8.GetBytes(TokenFile.Text(uses)));
-        var read = TokenListReader.Read(file, SiteSettings.Empty, report);
+        var read = TokenListReader.Read(DataFile.Parse(file, report), SiteSettings.Empty, report);
         Assert.Empty(report.Diagnostics);
         Assert.Equal(uses, read.Texts.Select(t => t.Use));
         Assert.All(read.Texts, t => Assert.Equal(TokenCutter.Cut(t.Use), t.Tokens));
@@ -56,7 +57,7 @@ public sealed class TokenFileTests
     public void Tokens_that_do_not_cover_the_text_are_told(string tokens, string? error)
     {
         var report = new Report();
-        TokenListReader.Read(new SourceFile("t", "t", Encoding.UTF8.GetBytes($"- text: abc\n  r50k_base: {tokens}\n")), SiteSettings.Empty, report);
+        TokenListReader.Read(DataFile.Parse(new SourceFile("t", "t", Encoding.UTF8.GetBytes($"- text: abc\n  r50k_base: {tokens}\n")), report), SiteSettings.Empty, report);
         Assert.Equal(error is null ? [] : [$"2:14 {error}"], report.Diagnostics.Select(d => $"{d.Place.Line}:{d.Place.Column} {d.Code}"));
     }
 
@@ -66,4 +67,6 @@ public sealed class TokenFileTests
         foreach (var assembly in (System.Reflection.Assembly[])[typeof(SiteBuild).Assembly, System.Reflection.Assembly.Load("statiqsite")])
             Assert.DoesNotContain(assembly.GetReferencedAssemblies(), r => r.Name is "SharpToken" or "StatiqSite.Tokens");
     }
+
+    private static DataFile Parsed(string name, Report report) => DataFile.Parse(new DiskFolder(Input, "input").Read(name, Limits.DataFile)!, report);
 }

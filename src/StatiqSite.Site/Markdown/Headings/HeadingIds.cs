@@ -1,5 +1,6 @@
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Markdown.Headings;
 
@@ -25,8 +26,10 @@ internal static class HeadingIds
     private static void TakeWritten(HeadingBlock block, TextContext context, AnchorIds anchors)
     {
         if (WrittenId.Of(block) is not { } written) return;
-        if (!ReadableId.IsValid(written.Id)) context.Add(written.Offset, at => Errors.InvalidAnchor(at, written.Id));
-        else if (anchors.TryTake(written.Id, context.PlaceAt(written.Offset).Line)) block.GetAttributes().Id = written.Id;
+        // The same in each language.
+        var id = SharedStrings.Of(written.Id);
+        if (!ReadableId.IsValid(id)) context.Add(written.Offset, at => Errors.InvalidAnchor(at, written.Id));
+        else if (anchors.TryTake(id, context.PlaceAt(written.Offset).Line)) block.GetAttributes().Id = id;
         else context.Add(written.Offset, at => Errors.DuplicateAnchor(at, written.Id, anchors.LineOf(written.Id)));
     }
 

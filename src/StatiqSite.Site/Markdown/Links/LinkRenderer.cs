@@ -65,7 +65,7 @@ internal static class LinkOpening
                 break;
             case LinkTarget.Relative(var file, var anchor):
                 renderer.Write("<a href=\"");
-                renderer.Write(new FileHole(renderer.PlaceOf(link), SharedStrings.Of(file), anchor));
+                renderer.Write(new FileHole(renderer.PlaceOf(link), SharedStrings.Of(file), anchor is null ? null : SharedStrings.Of(anchor)));
                 break;
             default:
                 renderer.Context.Add(link.Span.Start, Errors.EmptyLink);
