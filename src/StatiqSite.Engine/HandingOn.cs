@@ -111,14 +111,6 @@ internal sealed class Batch<TIn, TWork>(Making<TIn, TWork> make, int places) : C
 
     public Effort Effort => new(Stopwatch.GetElapsedTime(0, ticks).TotalMilliseconds, allocated);
 
-    public int Count => All.Count();
-
-    public IEnumerable<Diagnostic> Diagnostics => All.SelectMany(m => m.Said);
-
-    public IEnumerable<(string Key, TWork Work)> Made => All.Select(m => (m.Key, m.Work!));
-
-    private IEnumerable<Item> All => first.Index().Where(at => at.Item.Key is not null).SelectMany(at => others.TryGetValue(at.Index, out var more) ? more.Prepend(at.Item) : [at.Item]);
-
     public TWork Measured(Func<Making<TIn, TWork>, TWork> work)
     {
         var (begun, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
@@ -132,6 +124,24 @@ internal sealed class Batch<TIn, TWork>(Making<TIn, TWork> make, int places) : C
     {
         if (first[place].Key is null) first[place] = new Item(key, work, said);
         else others.GetOrAdd(place, static _ => []).Add(new Item(key, work, said));
+    }
+
+    /// <summary>Adds all, in the order of their places.</summary>
+    public void AddTo(List<Diagnostic> diagnostics, List<string> keys, List<TWork> works)
+    {
+        for (var place = 0; place < first.Length; place++)
+        {
+            if (first[place].Key is null) continue;
+            Add(first[place]);
+            if (!others.IsEmpty && others.TryGetValue(place, out var more)) more.ForEach(Add);
+        }
+
+        void Add(Item item)
+        {
+            if (item.Said.Count > 0) diagnostics.AddRange(item.Said);
+            keys.Add(item.Key);
+            works.Add(item.Work!);
+        }
     }
 
     private readonly record struct Item(string Key, TWork? Work, IReadOnlyList<Diagnostic> Said);

@@ -128,16 +128,12 @@ internal abstract class PerItemStage<TIn, TWork, TOut>(ItemsStage<TIn> source, W
     {
         batches.Clear();
         Channels = HandsOn ? all : [];
-        diagnostics = [.. all.SelectMany(b => b.Diagnostics)];
-        var count = all.Sum(b => b.Count);
-        if (!HandsOn)
-        {
-            var made = all.SelectMany(b => b.Made);
-            // Items of several stages may have one key.
-            string[] keys = [.. made.Select(m => m.Key)];
-            Results = Collect(source.HandsOn ? UniqueKeys.Of(keys) : keys, [.. made.Select(m => m.Work)]);
-        }
-        return (count, count);
+        var (said, keys, works) = (new List<Diagnostic>(), new List<string>(), new List<TWork>());
+        foreach (var batch in all) batch.AddTo(said, keys, works);
+        diagnostics = said;
+        // Items of several stages may have one key.
+        if (!HandsOn) Results = Collect(source.HandsOn ? UniqueKeys.Of([.. keys]) : [.. keys], [.. works]);
+        return (keys.Count, keys.Count);
     }
 }
 

@@ -13,7 +13,8 @@ public sealed record NameList(EquatableArray<SpelledName> Names)
 {
     public static readonly NameList Empty = new([]);
 
-    private readonly Lazy<ILookup<char, NameForm>> forms = new(() => Forms(Names).ToLookup(f => char.ToUpperInvariant(f.Text[0])));
+    private readonly Lazy<Dictionary<char, NameForm[]>> forms = new(() => Forms(Names).OrderByDescending(f => f.Text.Length).ThenBy(f => f.Right is not null)
+        .GroupBy(f => char.ToUpperInvariant(f.Text[0])).ToDictionary(g => g.Key, g => g.ToArray()));
 
     private readonly Lazy<SearchValues<char>> firsts = new(() => SearchValues.Create(
         [.. Forms(Names).Select(f => f.Text[0]).SelectMany(c => new[] { c, char.ToUpperInvariant(c), char.ToLowerInvariant(c) })]));
@@ -21,8 +22,9 @@ public sealed record NameList(EquatableArray<SpelledName> Names)
     /// <summary>The characters that a way to write one of the names can begin with.</summary>
     internal SearchValues<char> Firsts => firsts.Value;
 
-    /// <summary>Every way to write one of the names that begins with this character, or with the other case of it.</summary>
-    internal IEnumerable<NameForm> FormsFrom(char first) => forms.Value[char.ToUpperInvariant(first)];
+    /// <summary>Every way to write one of the names that begins with this character, or with the other case of it. Where two overlap, the longer is meant ("GPT3.5" is no
+    /// "GPT3") and stands first; of two of one length the right one.</summary>
+    internal ReadOnlySpan<NameForm> FormsFrom(char first) => forms.Value.GetValueOrDefault(char.ToUpperInvariant(first));
 
     public bool Equals(NameList? other) => other is not null && Names == other.Names;
 

@@ -10,10 +10,15 @@ internal static class OnePageAnchors
 {
     private const string Between = "--";
 
-    private static readonly string[] Beginnings = ["chapters", "models", Of(Addresses.Glossary), Of(Addresses.Bibliography)];
+    private static readonly string[] Beginnings = [.. new[] { "chapters", "models", Of(Addresses.Glossary), Of(Addresses.Bibliography) }.Select(b => b + Between)];
 
     /// <summary>Is it the anchor of a text that has moved to the one page?</summary>
-    public static bool Includes(string anchor) => Beginnings.Any(b => anchor.StartsWith(b + Between, StringComparison.Ordinal));
+    public static bool Includes(string anchor)
+    {
+        foreach (var beginning in Beginnings)
+            if (anchor.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     /// <summary>The anchor of a page of the site on the one page.</summary>
     public static string Of(string address) => Addresses.Stem(address).Replace("/", Between, StringComparison.Ordinal);

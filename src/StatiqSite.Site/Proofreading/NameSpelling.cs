@@ -11,7 +11,7 @@ internal static class NameSpelling
         var text = written.Replace('\n', ' ');
         for (var start = Next(text, 0, names); start >= 0; start = Next(text, start + 1, names))
         {
-            if (!IsBegin(text, start) || Longest(text, start, names) is not { } form) continue;
+            if (!IsBegin(text, start) || FormAt(text, start, names) is not { } form) continue;
             var (at, length) = (start, form.Text.Length);
             if (form.Right is { } right && !IsInTitle(text, start)) yield return new Remark(at, place => Errors.NameSpelling(place, text.Substring(at, length), right));
             start += length - 1;
@@ -24,17 +24,12 @@ internal static class NameSpelling
         return next < 0 ? -1 : from + next;
     }
 
-    /// <summary>Of two that overlap the longer is meant: "GPT3.5" is no "GPT3". Of two of one length the right one.</summary>
-    private static NameForm? Longest(string text, int start, NameList names)
+    private static NameForm? FormAt(string text, int start, NameList names)
     {
-        NameForm? longest = null;
         var rest = text.AsSpan(start);
         foreach (var form in names.FormsFrom(text[start]))
-        {
-            var isBetter = longest is null || form.Text.Length > longest.Text.Length || (form.Text.Length == longest.Text.Length && form.Right is null);
-            if (isBetter && rest.StartsWith(form.Text, form.Comparison) && IsEnd(text, start + form.Text.Length)) longest = form;
-        }
-        return longest;
+            if (rest.StartsWith(form.Text, form.Comparison) && IsEnd(text, start + form.Text.Length)) return form;
+        return null;
     }
 
     /// <summary>Not within a longer word, id, address or version.</summary>

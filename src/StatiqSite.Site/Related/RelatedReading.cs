@@ -52,9 +52,28 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
         ArrayPool<double>.Shared.Return(weights);
         return found;
 
-        IEnumerable<RelatedPage> Best(TargetKind kind, int most) => sharers.Where(s => s.Page.Kind == kind && s.Page != own)
-            .OrderByDescending(s => weights[s.Number]).ThenBy(s => s.Page.Id, StringComparer.Ordinal).Take(most)
+        IEnumerable<RelatedPage> Best(TargetKind kind, int most) => Heaviest(sharers.FindAll(s => s.Page.Kind == kind && s.Page != own), weights, most)
             .Select(s => new RelatedPage(s.Page, Reasons(shared.FindAll(t => Array.IndexOf(t.Pages, s) >= 0), own, s.Page)));
+    }
+
+    /// <summary>The few of most weight, the heaviest first: sorting the hundreds that a page shares something with would cost more than all else here.</summary>
+    private static List<Sharer> Heaviest(List<Sharer> sharers, double[] weights, int most)
+    {
+        var best = new List<Sharer>(most + 1);
+        foreach (var sharer in sharers)
+        {
+            var place = best.Count;
+            while (place > 0 && IsBefore(sharer, best[place - 1])) place--;
+            best.Insert(place, sharer);
+            if (best.Count > most) best.RemoveAt(most);
+        }
+        return best;
+
+        bool IsBefore(Sharer sharer, Sharer other)
+        {
+            var (weight, than) = (weights[sharer.Number], weights[other.Number]);
+            return weight != than ? weight > than : string.CompareOrdinal(sharer.Page.Id, other.Page.Id) < 0;
+        }
     }
 
     /// <summary>The rarest things that two pages share; sources, and what the pages themselves are about, only where there is nothing else.</summary>

@@ -26,7 +26,7 @@ public sealed record ClaimRule(bool Applies, EquatableArray<string> ModelIds, Eq
     public override int GetHashCode() => HashCode.Combine(Applies, ModelIds, ModelNames);
 
     /// <summary>Is the code span a model's id, and so a link to it?</summary>
-    internal bool IsModelId(string code) => ids.Value.Contains(code);
+    internal bool IsModelId(ReadOnlySpan<char> code) => ids.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(code);
 
     /// <summary>Does a link of that kind and name lead to a model?</summary>
     internal bool IsModel(string? kind, string name) => kind is "model" or null && names.Value.Contains(name);

@@ -15,8 +15,9 @@ namespace StatiqSite.Site.Proofreading.Claims;
 internal sealed partial class Passage
 {
     private readonly ClaimRule rule;
-    private readonly StringBuilder text = new();
-    private readonly List<int> offsets = [];
+    private readonly StringBuilder written = new();
+    private readonly List<(int Start, int Offset, bool IsOfLink)> pieces = [];
+    private string text = "";
     private int? mention;
     private bool hasWords;
 
@@ -27,12 +28,13 @@ internal sealed partial class Passage
     public List<NociteInline> Nocites { get; } = [];
 
     /// <summary>It introduces what stands below it.</summary>
-    public bool EndsInColon => text.ToString().AsSpan().TrimEnd() is [.., ':' or '：'];
+    public bool EndsInColon => text.AsSpan().TrimEnd() is [.., ':' or '：'];
 
     public static Passage Of(LeafBlock block, ClaimRule rule)
     {
         var passage = new Passage(rule);
         if (block.Inline is { } line) passage.Append(line, null);
+        passage.text = passage.written.ToString();
         return passage;
     }
 
@@ -42,19 +44,19 @@ internal sealed partial class Passage
         var claims = passages.Select(p => p.FirstNumber);
         if (passages.Any(p => p.hasWords)) claims = claims.Concat(passages.Select(p => p.mention)).Concat(passages.Select(p => p.FirstPlainId));
         // What a number counts that stands in a cell by itself, the table's head says. In the first cell it counts the rows.
-        if (passages.Count > 1) claims = claims.Concat(passages.Skip(1).Select(p => ClaimedNumbers.IsNumber(p.text.ToString()) ? p.offsets[0] : (int?)null));
+        if (passages.Count > 1) claims = claims.Concat(passages.Skip(1).Select(p => ClaimedNumbers.IsNumber(p.text) ? p.OffsetAt(0) : (int?)null));
         return claims.Min();
     }
 
-    private int? FirstNumber => ClaimedNumbers.First(text.ToString()) is { } index ? offsets[index] : null;
+    private int? FirstNumber => ClaimedNumbers.First(text) is { } index ? OffsetAt(index) : null;
 
     /// <summary>A model's id among the words, as it should not stand: nobody can follow it.</summary>
     private int? FirstPlainId
     {
         get
         {
-            foreach (var word in Words().EnumerateMatches(text.ToString()))
-                if (rule.IsModelId(text.ToString(word.Index, word.Length))) return offsets[word.Index];
+            foreach (var word in Words().EnumerateMatches(text))
+                if (rule.IsModelId(text.AsSpan(word.Index, word.Length))) return OffsetAt(word.Index);
             return null;
         }
     }
@@ -75,7 +77,7 @@ internal sealed partial class Passage
             case HtmlEntityInline entity: Append(entity.Transcoded.AsSpan(), entity.Span.Start, linkOffset); break;
             case LineBreakInline line: Append("\n", line.Span.Start, linkOffset); break;
             case CodeInline code:
-                if (rule.IsModelId(code.Content)) mention ??= linkOffset ?? code.Span.Start;
+                if (rule.IsModelId(code.ContentSpan)) mention ??= linkOffset ?? code.Span.Start;
                 AppendObject(code.Span.Start, linkOffset);
                 break;
             case WikiLinkInline link: Append(link); break;
@@ -99,14 +101,25 @@ internal sealed partial class Passage
     private void AppendObject(int offset, int? linkOffset) => Append([Proofreader.Object], offset, linkOffset);
 
     /// <param name="linkOffset">Of the link that the text stands in, whose own characters have no place that Markdig knows.</param>
-    private void Append(ReadOnlySpan<char> written, int offset, int? linkOffset)
+    private void Append(ReadOnlySpan<char> said, int offset, int? linkOffset)
     {
-        for (var i = 0; i < written.Length; i++)
-        {
-            text.Append(written[i]);
-            offsets.Add(linkOffset ?? offset + i);
-            if (linkOffset is null && char.IsLetter(written[i])) hasWords = true;
-        }
+        pieces.Add((written.Length, linkOffset ?? offset, linkOffset is not null));
+        written.Append(said);
+        if (linkOffset is null) hasWords = hasWords || HasLetter(said);
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> said)
+    {
+        foreach (var c in said)
+            if (char.IsLetter(c)) return true;
+        return false;
+    }
+
+    /// <summary>Where a character of the text stands in the file.</summary>
+    private int OffsetAt(int index)
+    {
+        var piece = pieces.FindLast(p => p.Start <= index);
+        return piece.IsOfLink ? piece.Offset : piece.Offset + index - piece.Start;
     }
 
     [GeneratedRegex("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")]
