@@ -30,9 +30,15 @@ public sealed record ChapterMentions(int Order, string Slug, EquatableArray<Ment
             chapter.Mentions.Select(m => new MentionedIn(language, m, slug, Sections(chapter, m))).ToEquatableArray());
     }
 
-    private static EquatableArray<SectionName> Sections(FilledChapter chapter, Mention mention) => mention.Kind == TargetKind.Source
-        ? chapter.Notes.Where(n => n.Key == mention.Id).SelectMany(n => n.Uses).Select(u => u.Section).OfType<SectionName>().Distinct().ToEquatableArray()
-        : [];
+    private static EquatableArray<SectionName> Sections(FilledChapter chapter, Mention mention)
+    {
+        if (mention.Kind != TargetKind.Source) return [];
+        var sections = new List<SectionName>();
+        foreach (var note in chapter.Notes.AsSpan())
+            foreach (var use in note.Key == mention.Id ? note.Uses.AsSpan() : [])
+                if (use.Section is { } section && !sections.Contains(section)) sections.Add(section);
+        return sections.ToEquatableArray();
+    }
 }
 
 /// <param name="Language">Of the page.</param>
