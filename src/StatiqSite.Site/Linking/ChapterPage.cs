@@ -42,7 +42,7 @@ public sealed record CitedSource(string Key, EquatableArray<CitationUse> Uses);
 /// <summary>A place in the text that cites a source.</summary>
 /// <param name="Locator">Where in the source, or "".</param>
 /// <param name="Section">The section of the text, or null before the first.</param>
-public sealed record CitationUse(string Locator, SectionName? Section);
+public readonly record struct CitationUse(string Locator, SectionName? Section);
 
 /// <summary>Something that a text speaks of.</summary>
-public sealed record Mention(TargetKind Kind, string Id);
+public readonly record struct Mention(TargetKind Kind, string Id);

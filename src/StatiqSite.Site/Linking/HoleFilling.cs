@@ -18,6 +18,7 @@ internal sealed class HoleFilling
     private readonly List<(string Key, List<CitationUse> Uses)> notes;
     private readonly List<Mention> mentions;
     private readonly HashSet<string> linked = new(StringComparer.Ordinal);
+    private readonly SectionName?[] sections;
     private int nextHeading;
 
     public HoleFilling(ChapterPage page, LinkContext context, Report report)
@@ -30,6 +31,7 @@ internal sealed class HoleFilling
     {
         (this.page, this.context, this.report, this.notes, this.mentions) = (page, context, report, notes, mentions);
         phrases = context.Phrases[page.Page.Code];
+        sections = new SectionName?[page.Chapter.Body.Headings.Count];
     }
 
     public EquatableArray<CitedSource> Notes => notes.Select(n => new CitedSource(n.Key, n.Uses.ToEquatableArray())).ToEquatableArray();
@@ -157,8 +159,13 @@ internal sealed class HoleFilling
     }
 
     /// <summary>The section of level 2 that a line of the chapter's file belongs to.</summary>
-    private SectionName? SectionAt(int line) =>
-        page.Chapter.Body.Headings.LastOrDefault(h => h.Level == 2 && h.Line <= line) is { } heading ? new SectionName(heading.Id, heading.Text) : null;
+    private SectionName? SectionAt(int line)
+    {
+        var headings = page.Chapter.Body.Headings.AsSpan();
+        for (var i = headings.Length - 1; i >= 0; i--)
+            if (headings[i].Level == 2 && headings[i].Line <= line) return sections[i] ??= new SectionName(headings[i].Id, headings[i].Text);
+        return null;
+    }
 
     private string File(FileHole hole)
     {

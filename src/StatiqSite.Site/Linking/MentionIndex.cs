@@ -43,4 +43,4 @@ public sealed record ChapterMentions(int Order, string Slug, EquatableArray<Ment
 
 /// <param name="Language">Of the page.</param>
 /// <param name="Sections">For a source the sections that cite it; for all else none.</param>
-public sealed record MentionedIn(string Language, Mention Mention, string Slug, EquatableArray<SectionName> Sections);
+public readonly record struct MentionedIn(string Language, Mention Mention, string Slug, EquatableArray<SectionName> Sections);

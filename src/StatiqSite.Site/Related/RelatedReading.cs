@@ -30,7 +30,7 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
 
     /// <summary>For a chapter's page in a language, by what its text mentions.</summary>
     public IReadOnlyList<RelatedPage> ForChapter(string language, string slug, IEnumerable<Mention> mentioned) =>
-        Find(language, new Mention(TargetKind.Chapter, slug), mentioned.Select(Shared).OfType<Mention>());
+        Find(language, new Mention(TargetKind.Chapter, slug), mentioned.Where(Counts).Select(Shared));
 
     /// <summary>For a model's page in a language.</summary>
     public IReadOnlyList<RelatedPage> ForModel(string language, ModelRecord model) =>
@@ -95,13 +95,10 @@ public sealed class RelatedReading(SiteContent content, MentionIndex mentions)
         return sharers.Length > MostSharing ? [] : sharers;
     }
 
-    /// <summary>What counts as shared, under one name: an ability, a method and the term of the same id are one thing. Null for what does not count.</summary>
-    private static Mention? Shared(Mention mention) => mention.Kind switch
-    {
-        TargetKind.Ability or TargetKind.Method => new Mention(TargetKind.Term, mention.Id),
-        TargetKind.Model or TargetKind.Term or TargetKind.Source => mention,
-        _ => null,
-    };
+    private static bool Counts(Mention mention) => mention.Kind is TargetKind.Ability or TargetKind.Method or TargetKind.Model or TargetKind.Term or TargetKind.Source;
+
+    /// <summary>What counts as shared, under one name: an ability, a method and the term of the same id are one thing.</summary>
+    private static Mention Shared(Mention mention) => mention.Kind is TargetKind.Ability or TargetKind.Method ? mention with { Kind = TargetKind.Term } : mention;
 
     private static IEnumerable<Mention> Of(SiteContent content, ModelRecord model) =>
         model.Parents.Select(p => p.Model.Id).Concat(content.Data.ChildrenOf(model.Id).Select(c => c.Child.Id)).Prepend(model.Id).Select(id => new Mention(TargetKind.Model, id))
