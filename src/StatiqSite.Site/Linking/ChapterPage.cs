@@ -37,7 +37,7 @@ public sealed record LinkedChapter(ChapterPage Page, string Html, EquatableArray
 
 /// <summary>A source cited on a page; its number is its place in the list, from 1.</summary>
 /// <param name="Uses">In the order of the text.</param>
-public sealed record CitedSource(string Key, EquatableArray<CitationUse> Uses);
+public readonly record struct CitedSource(string Key, EquatableArray<CitationUse> Uses);
 
 /// <summary>A place in the text that cites a source.</summary>
 /// <param name="Locator">Where in the source, or "".</param>

@@ -47,7 +47,7 @@ public sealed record Heading(int Level, string Id, string Text, int Line);
 /// <summary>What is said under a heading, or before the first of them, as plain text.</summary>
 /// <param name="Id">The heading's id, "" before the first.</param>
 /// <param name="Names">What is linked by name alone, one at each cut of the text: only the whole site knows the words.</param>
-public sealed record TextSection(string Id, string Heading, CutText Text, EquatableArray<string> Names);
+public readonly record struct TextSection(string Id, string Heading, CutText Text, EquatableArray<string> Names);
 
 /// <summary>A place in the HTML to be filled when all addresses are known.</summary>
 public abstract record Hole(Place Place);
