@@ -132,11 +132,11 @@ internal sealed class Batch<TIn, TWork>(Making<TIn, TWork> make, int places) : C
         for (var place = 0; place < first.Length; place++)
         {
             if (first[place].Key is null) continue;
-            Add(first[place]);
-            if (!others.IsEmpty && others.TryGetValue(place, out var more)) more.ForEach(Add);
+            Append(first[place]);
+            if (!others.IsEmpty && others.TryGetValue(place, out var more)) more.ForEach(Append);
         }
 
-        void Add(Item item)
+        void Append(Item item)
         {
             if (item.Said.Count > 0) diagnostics.AddRange(item.Said);
             keys.Add(item.Key);
