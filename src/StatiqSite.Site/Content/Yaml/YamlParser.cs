@@ -24,7 +24,7 @@ internal static class YamlParser
         {
             report.Add(YamlTrouble.Slip(text, e) is { } slip
                 ? Errors.YamlSyntax(new Place(path, firstLine + slip.Line, slip.Column), slip.Sentence)
-                : Errors.YamlSyntax(reading.PlaceOf(e.Start), YamlTrouble.Sentence(e.Message)));
+                : Errors.YamlSyntax(reading.PlaceOf(e.Start), YamlTrouble.Sentence(text, e)));
         }
         catch (Unreadable)
         {

@@ -43,7 +43,14 @@ internal static partial class YamlTrouble
     }
 
     /// <summary>The library's message as a sentence that says what to do, where one is known.</summary>
-    public static string Sentence(string message)
+    public static string Sentence(string text, YamlException e)
+    {
+        var sentence = Sentence(e.Message);
+        // Where the text ends there is no character that could be put in quotes.
+        return sentence == Beginning && text.AsSpan((int)Math.Min(e.Start.Index, text.Length)).IsWhiteSpace() ? "a [ or { before this is never closed" : sentence;
+    }
+
+    private static string Sentence(string message)
     {
         var line = message.Split('\n')[0].Trim().TrimEnd('.');
         foreach (var (end, sentence) in Sentences)
