@@ -1,3 +1,5 @@
+using StatiqSite.Engine;
+
 namespace StatiqSite.Cli;
 
 /// <summary>What static hosts make of an address: index.html for a folder, 404.html where there is nothing.</summary>
@@ -18,5 +20,5 @@ internal readonly record struct StaticAddress(string? File, bool IsMissing = fal
     }
 
     private static bool IsInside(string name) =>
-        !name.Contains('\0') && !name.Contains('\\') && !name.Split('/').Any(part => part is "" or "." or ".." or ".statiqsite");
+        !name.Contains('\0') && !name.Contains('\\') && !name.Split('/').Any(part => part is "" or "." or ".." or Publisher.OwnFolder);
 }

@@ -24,7 +24,9 @@ public sealed record PublishReport(int Written, int Unchanged, int Removed);
 /// again, as long as the list of files is the one this publisher wrote. When another build published in between, or the output was deleted, all are compared.</param>
 public sealed partial class Publisher(string output, bool keepResults = false)
 {
-    private const string OwnFolder = ".statiqsite";
+    /// <summary>The folder in the output for what publishing itself needs: the list of files, the lock, files not yet in place. No page may stand in it, and no server shows it.</summary>
+    public const string OwnFolder = ".statiqsite";
+
     private const string Header = "# Files made by the build: kind and path. A build removes no others.";
 
     /// <summary>What the system says of a path where nothing stands.</summary>

@@ -19,9 +19,6 @@ internal static class ServerFiles
     /// <summary>A hash before the ending, of 16 digits under <c>assets/</c> and <c>media/</c> and of 12 under <c>search/</c>.</summary>
     private const string Hashed = @"\.([0-9a-f]{16}|[0-9a-f]{12})\.[a-z0-9]+$";
 
-    /// <summary>What the publisher keeps there for itself.</summary>
-    private const string OwnFolder = ".statiqsite";
-
     private static readonly (string Ending, string Type)[] Types = [("md", "text/markdown"), ("csv", "text/csv")];
 
     private static readonly (string Name, string Value)[] Headers =
@@ -66,7 +63,7 @@ internal static class ServerFiles
         text.Append($"index {Addresses.Home};\ncharset utf-8;\ncharset_types text/css text/plain text/markdown text/csv text/xml application/javascript application/json application/xml;\n");
         // Behind another server, nginx knows neither the scheme nor the port that the reader sees.
         text.Append($"absolute_redirect off;\nerror_page 404 {root}{Addresses.NotFound};\n\n");
-        text.Append($"location ^~ {root}{OwnFolder}/ {{\n    return 404;\n}}\n");
+        text.Append($"location ^~ {root}{Publisher.OwnFolder}/ {{\n    return 404;\n}}\n");
         foreach (var (from, to) in Redirects(site, redirects)) text.Append($"location = \"{from}\" {{\n    return 301 \"{to}\";\n}}\n");
         // A location that adds a header of its own inherits none.
         text.Append($"location ~ \"{Hashed}\" {{\n");
@@ -96,7 +93,7 @@ internal static class ServerFiles
         foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
         text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n</IfModule>\n\n");
         foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"{Pattern(from)}\" \"{to}\"\n");
-        text.Append($"RedirectMatch 404 \"^{Regex.Escape(root + OwnFolder)}/\"\nErrorDocument 404 {root}{Addresses.NotFound}\n");
+        text.Append($"RedirectMatch 404 \"^{Regex.Escape(root + Publisher.OwnFolder)}/\"\nErrorDocument 404 {root}{Addresses.NotFound}\n");
         foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))
             text.Append($"<If \"%{{REQUEST_URI}} =~ m#^{root}{language.Prefix}#\">\nErrorDocument 404 {root}{language.Prefix}{Addresses.NotFound}\n</If>\n");
         return text.ToString();

@@ -17,6 +17,6 @@ internal static class LifeBarFigure
         html.Append($"</figcaption>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Encode(phrases["life.picture"])}\">\n");
         svg.Names(html);
         svg.Picture(html, " class=\"picture\"", isFile: false);
-        return html.Append($"</div>\n<p class=\"note\" id=\"after-life\" tabindex=\"-1\">{Html.Encode(phrases["life.scale"])}</p>\n").Append(PictureFile.Link(file, phrases)).Append("</figure>").ToString();
+        return html.Append($"</div>\n<p class=\"note\" id=\"after-life\" tabindex=\"-1\">{Html.Encode(phrases["picture.scale"])}</p>\n").Append(PictureFile.Link(file, phrases)).Append("</figure>").ToString();
     }
 }

@@ -16,7 +16,6 @@ internal static class LineageFigure
     public static string Render(LineageDrawing drawing, Phrases phrases, IReadOnlyDictionary<string, ModelWords> words, bool isSmall, string file)
     {
         var svg = new LineageSvg(drawing, phrases, words, Looks.OfTheme, new Relations([.. drawing.Models.Select(m => m.Model)]));
-        // Only the one of the two phrases promises what pointing does.
         var canPoint = drawing.Edges.Count > 0 && drawing.Models.Count <= Relations.Most;
         var html = new StringBuilder($"<figure id=\"picture\" class=\"lineage{(isSmall ? " small" : "")}\">\n<figcaption>\n").Append(Legend.List(svg.EdgeLegend()));
         if (!isSmall) html.Append(Legend.List(svg.SignLegend()));
@@ -24,7 +23,8 @@ internal static class LineageFigure
         html.Append($"</p>\n</figcaption>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Said("lineage.region")}\">\n");
         if (!isSmall) html.Append(svg.Names());
         html.Append(svg.Picture(" class=\"picture\"", isFile: false));
-        return html.Append("</div>\n<p id=\"after-picture\" class=\"note\" tabindex=\"-1\">").Append(Said(canPoint ? "lineage.scale" : "life.scale")).Append("</p>\n").Append(PictureFile.Link(file, phrases)).Append("</figure>").ToString();
+        return html.Append("</div>\n<p id=\"after-picture\" class=\"note\" tabindex=\"-1\">").Append(Said("picture.scale"))
+            .Append(canPoint ? $"<span class=\"pointing\">{Said("lineage.point")}</span>" : "").Append("</p>\n").Append(PictureFile.Link(file, phrases)).Append("</figure>").ToString();
 
         string Said(string key) => Html.Encode(phrases[key]);
     }

@@ -21,7 +21,7 @@ internal static class PortableName
         if (ControlCharacters.IndexIn(part) >= 0 || part.AsSpan().IndexOfAny(Forbidden) >= 0) return "has a character that not every system allows";
         if (part.Any(IsComposed)) return "has combining marks, which systems write in different ways; write composed letters (NFC)";
         if (part.StartsWith(' ') || part.EndsWith(' ') || part.EndsWith('.')) return "begins or ends with a space, or ends with a dot";
-        if (part.Equals(".statiqsite", StringComparison.OrdinalIgnoreCase)) return "is the folder in which a build keeps its own files";
+        if (part.Equals(Publisher.OwnFolder, StringComparison.OrdinalIgnoreCase)) return "is the folder in which a build keeps its own files";
         return IsDevice(part[..(part.IndexOf('.') is >= 0 and var dot ? dot : part.Length)].TrimEnd()) ? "is the name of a device on Windows" : null;
     }
 

@@ -136,8 +136,8 @@ public sealed partial class LineageDrawingTests
         var (some, more) = (Draw(Catalogue.Of(Relations.Most, 7), Catalogue.Families(7)), Draw(Catalogue.Of(Relations.Most + 1, 7), Catalogue.Families(7)));
         Assert.Equal(60, Relations.Most);
         Assert.Equal((60, 0), (Pointed().Count(Svg(some)), Pointed().Count(Svg(more))));
-        Assert.Contains("[lineage.scale]", Figure(some), StringComparison.Ordinal);
-        Assert.DoesNotContain("[lineage.scale]", Figure(more), StringComparison.Ordinal);
+        Assert.Contains("[lineage.point]", Figure(some), StringComparison.Ordinal);
+        Assert.DoesNotContain("[lineage.point]", Figure(more), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -271,5 +271,5 @@ public sealed partial class LineageDrawingTests
     [GeneratedRegex("<svg class=\"picture\".*</svg>", RegexOptions.Singleline)]
     private static partial Regex Picture();
 
-    private static readonly Phrases Phrases = new("en", "", [new Phrase("lineage.scale", "[lineage.scale]", new Place("en.yml", 1, 1))]);
+    private static readonly Phrases Phrases = new("en", "", [new Phrase("lineage.point", "[lineage.point]", new Place("en.yml", 1, 1))]);
 }
