@@ -13,6 +13,7 @@ public sealed record PublishReport(int Written, int Unchanged, int Removed);
 /// moment leaves every page that can be reached from an old or a new one complete, with all that it names:
 /// <list type="number">
 /// <item>the list of files that are ours, old and new, is written first (where it stays the same, only its time is new);</item>
+/// <item>files of ours that are no longer wanted and stand where a new one has to (a file where a folder should be, say) make room;</item>
 /// <item>files that did not exist yet (hashed assets, then new pages) come before files that change, since only changed pages name them;</item>
 /// <item>each file is written in the staging folder and renamed into place, but for new hashed ones, which nothing names yet; what of these a killed build left unfinished comes before
 /// the pages of the next; several are written at once, where none has to come before another;</item>
@@ -54,9 +55,11 @@ public sealed partial class Publisher(string output, bool keepResults = false)
         var changes = files.Since(known?.Files ?? SiteFiles.Empty);
         var isListed = known is not null && IsListed(changes, ours, files.Count);
         var wanted = isListed ? ours : files.Select(f => new Entry(f.Path, f.IsHashed)).ToDictionary(e => e.Path, StringComparer.Ordinal);
-        var (added, changed) = Compare([.. changes.Added, .. changes.Renewed], ours);
+        var inTheWay = changes.Added.Count > 0 ? InTheWay(ours, wanted) : [];
+        var (added, changed) = Compare([.. changes.Added, .. changes.Renewed], ours, inTheWay.Select(e => e.Path).ToHashSet(StringComparer.OrdinalIgnoreCase));
         if (isListed) TouchList();
         else if (wanted.Keys.Any(path => !ours.ContainsKey(path))) WriteList(ours.Values.Concat(wanted.Values).DistinctBy(e => e.Path));
+        foreach (var entry in inTheWay) Remove(entry.Path);
 
         var run = new Run(Environment.ProcessorCount, keepResults, cancellation);
         Write([.. added.Where(f => f.IsHashed)], run, isNamed: false);
@@ -64,40 +67,68 @@ public sealed partial class Publisher(string output, bool keepResults = false)
         Write([.. added.Where(f => !f.IsHashed)], run);
         Write([.. changed.Where(f => !f.IsHashed)], run);
 
-        var (left, removed) = isListed ? (ours, []) : Retire(ours, wanted);
+        var (left, removed) = isListed ? (ours, []) : Retire(ours.Values.Except(inTheWay), wanted);
         foreach (var entry in removed) Remove(entry.Path);
         if (!isListed) WriteList(left.Values);
         if (keepResults) last = new Published(files, left, ListStamp());
-        return new PublishReport(added.Count + changed.Count, files.Count - added.Count - changed.Count, removed.Count);
+        return new PublishReport(added.Count + changed.Count, files.Count - added.Count - changed.Count, inTheWay.Count + removed.Count);
     }
 
     /// <summary>Does the list say of these files what it has to, and of no others?</summary>
     private static bool IsListed(FileChanges changes, Dictionary<string, Entry> ours, int files) =>
         changes.Added.Count == 0 && changes.Removed.Count == 0 && ours.Count == files && changes.Renewed.TrueForAll(f => ours[f.Path].IsHashed == f.IsHashed);
 
-    /// <summary>What stays of our files, and what goes.</summary>
-    private static (Dictionary<string, Entry> Left, List<Entry> Removed) Retire(Dictionary<string, Entry> ours, Dictionary<string, Entry> wanted)
+    /// <summary>
+    /// What has to go before anything is written: of our files those that are no longer wanted and stand where a wanted one's folder should be, in a folder where a wanted one
+    /// should be, or under a name that differs in case alone, which is the same file on some disks.
+    /// </summary>
+    private static List<Entry> InTheWay(Dictionary<string, Entry> ours, Dictionary<string, Entry> wanted)
     {
-        var retired = ours.Values.Where(e => !wanted.ContainsKey(e.Path)).ToLookup(e => e.IsHashed && !e.IsRetired);
+        var gone = ours.Values.Where(e => !wanted.ContainsKey(e.Path)).ToList();
+        if (gone.Count == 0) return gone;
+        var files = wanted.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var folders = wanted.Keys.SelectMany(Above).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return gone.FindAll(e => files.Contains(e.Path) || folders.Contains(e.Path) || Above(e.Path).Any(files.Contains));
+    }
+
+    /// <summary>The folders that a file stands in, from the nearest.</summary>
+    private static IEnumerable<string> Above(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1)) yield return path[..end];
+    }
+
+    /// <summary>What stays of our files, and what goes.</summary>
+    private static (Dictionary<string, Entry> Left, List<Entry> Removed) Retire(IEnumerable<Entry> ours, Dictionary<string, Entry> wanted)
+    {
+        var retired = ours.Where(e => !wanted.ContainsKey(e.Path)).ToLookup(e => e.IsHashed && !e.IsRetired);
         var left = wanted.Values.Concat(retired[true].Select(e => e with { IsRetired = true })).ToDictionary(e => e.Path, StringComparer.Ordinal);
         return (left, [.. retired[false]]);
     }
 
-    private (List<OutputFile> Added, List<OutputFile> Changed) Compare(IEnumerable<OutputFile> files, Dictionary<string, Entry> ours)
+    /// <param name="going">What is deleted before these files are written; names that differ in case are the same.</param>
+    private (List<OutputFile> Added, List<OutputFile> Changed) Compare(IEnumerable<OutputFile> files, Dictionary<string, Entry> ours, HashSet<string> going)
     {
         var (added, changed) = (new List<OutputFile>(), new List<OutputFile>());
         foreach (var file in files)
         {
             var path = FullPath(file.Path);
             var there = new FileInfo(path);
-            if (!there.Exists && there.Attributes != Absent) throw new StorageException(path, "a folder is where a file should be; move it away");
-            if (!there.Exists) added.Add(file);
+            if ((going.Contains(file.Path) && !HasName(there)) || IsFolderOf(path, going)) added.Add(file);
+            else if (!there.Exists && there.Attributes != Absent) throw new StorageException(path, "a folder is where a file should be; move it away");
+            else if (!there.Exists) added.Add(file);
             else if (Guard(path, "cannot read the file", () => HasBytes(there, file.Bytes.Span))) continue;
             else if (ours.ContainsKey(file.Path)) changed.Add(file);
             else throw new StorageException(path, "this file was not made by a build; move it away or choose another output folder");
         }
         return (added, changed);
     }
+
+    /// <summary>Is there a file of just this name? Some disks find it by one that differs in case.</summary>
+    private static bool HasName(FileInfo file) => file.Exists && file.Directory!.EnumerateFiles().Any(f => f.Name == file.Name);
+
+    /// <summary>Is it a folder with nothing in it but these files?</summary>
+    private bool IsFolderOf(string folder, HashSet<string> files) => files.Count > 0 && Directory.Exists(folder)
+        && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).All(f => files.Contains(Path.GetRelativePath(output, f).Replace(Path.DirectorySeparatorChar, '/')));
 
     /// <summary>Writes files of which none has to come before another.</summary>
     /// <param name="isNamed">Could a reader ask for one meanwhile?</param>

@@ -113,6 +113,39 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_ours_becomes_a_folder_and_a_folder_a_file()
+    {
+        Publish(("a", "1"), ("b/c/d.html", "1"), ("b/e.html", "1"), ("f.html", "1"));
+        Assert.Equal(new PublishReport(2, 1, 3), Publish(("a/index.html", "2"), ("b", "2"), ("f.html", "1")));
+        Assert.Equal(("2", "2"), (File.ReadAllText(At("a/index.html")), File.ReadAllText(At("b"))));
+        Assert.Equal(new PublishReport(0, 3, 0), Publish(("a/index.html", "2"), ("b", "2"), ("f.html", "1")));
+    }
+
+    [Fact]
+    public void A_folder_of_ours_with_a_file_that_is_not_stays()
+    {
+        Publish(("b/e.html", "1"));
+        File.WriteAllText(At("b/mine.txt"), "mine");
+        Assert.Equal(At("b"), Assert.Throws<StorageException>(() => Publish(("b", "2"))).FilePath);
+        Assert.Equal(("1", "mine"), (File.ReadAllText(At("b/e.html")), File.ReadAllText(At("b/mine.txt"))));
+    }
+
+    /// <summary>Where case does not count, the old name would be found to have the new one's bytes, and deleted last.</summary>
+    [Fact]
+    public void A_name_that_changes_in_case_alone_is_deleted_before_it_is_written_anew()
+    {
+        Publish(("README.txt", "1"), ("Docs/a.html", "1"));
+        Assert.Equal(new PublishReport(2, 0, 2), Publish(("readme.txt", "1"), ("docs/a.html", "1")));
+        Assert.Equal(["docs/a.html", "readme.txt"], Files());
+        File.WriteAllText(At("README.txt"), "mine");
+        Assert.Throws<StorageException>(() => Publish(("README.txt", "2")));
+        Assert.Equal(["README.txt", "docs/a.html", "readme.txt"], Files());
+
+        IEnumerable<string> Files() => Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(output, f).Replace('\\', '/'))
+            .Where(f => !f.StartsWith(Publisher.OwnFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Only_one_build_publishes_at_a_time()
     {
         Publish(("a.html", "1"));
