@@ -14,28 +14,39 @@ public static class Spelling
         var limit = name.Length <= 5 ? 1 : name.Length <= 9 ? 2 : 3;
         return names
             .Where(n => Math.Abs(n.Length - name.Length) <= limit)
-            .Select(n => (Name: n, Edits: Distance(name, n)))
+            .Select(n => (Name: n, Edits: Distance(name, n, limit)))
             .Where(n => n.Edits <= limit)
             .OrderBy(n => n.Edits).ThenBy(n => n.Name, StringComparer.Ordinal)
             .Select(n => n.Name).FirstOrDefault();
     }
 
-    private static int Distance(string left, string right)
+    /// <summary>The edits between two names, or more than the limit where there are more.</summary>
+    private static int Distance(string left, string right, int limit)
     {
-        var (a, b) = (left.ToLowerInvariant(), right.ToLowerInvariant());
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
-        for (var i = 1; i <= a.Length; i++)
+        var width = right.Length + 1;
+        Span<int> rows = stackalloc int[3 * width];
+        var before = rows[..width];
+        var above = rows[width..(2 * width)];
+        var row = rows[(2 * width)..];
+        for (var j = 0; j < width; j++) above[j] = j;
+        for (var i = 1; i <= left.Length; i++)
         {
-            for (var j = 1; j <= b.Length; j++)
+            var least = row[0] = i;
+            for (var j = 1; j < width; j++)
             {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                var edits = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + (IsSame(left[i - 1], right[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && IsSame(left[i - 1], right[j - 2]) && IsSame(left[i - 2], right[j - 1])) edits = Math.Min(edits, before[j - 2] + 1);
+                row[j] = edits;
+                least = Math.Min(least, edits);
             }
+            if (least > limit) return least;
+            var free = before;
+            before = above;
+            above = row;
+            row = free;
         }
-        return rows[a.Length, b.Length];
+        return above[right.Length];
     }
+
+    private static bool IsSame(char a, char b) => a == b || char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

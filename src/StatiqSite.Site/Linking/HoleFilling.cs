@@ -11,6 +11,9 @@ namespace StatiqSite.Site.Linking;
 /// <summary>The state of filling one page's holes: the numbers of its notes and what it mentions.</summary>
 internal sealed class HoleFilling
 {
+    /// <summary>To look for a close name among all takes long; who misses so many anchors has no use for more.</summary>
+    private const int MostSuggestions = 100;
+
     private readonly ChapterPage page;
     private readonly LinkContext context;
     private readonly Report report;
@@ -20,6 +23,7 @@ internal sealed class HoleFilling
     private readonly HashSet<string> linked = new(StringComparer.Ordinal);
     private readonly SectionName?[] sections;
     private int nextHeading;
+    private int deadAnchors;
 
     public HoleFilling(ChapterPage page, LinkContext context, Report report)
         : this(page, context, report, [], [])
@@ -204,7 +208,7 @@ internal sealed class HoleFilling
 
     private void CheckAnchor(EquatableArray<string> anchors, string where, string anchor, Place at)
     {
-        if (!anchors.Contains(anchor)) report.Add(Errors.DeadAnchor(at, anchor, where, Spelling.Closest(anchor, anchors)));
+        if (!anchors.Contains(anchor)) report.Add(Errors.DeadAnchor(at, anchor, where, ++deadAnchors <= MostSuggestions ? Spelling.Closest(anchor, anchors) : null));
     }
 
     private string Image(ImageHole hole)

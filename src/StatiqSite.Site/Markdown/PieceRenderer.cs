@@ -17,6 +17,7 @@ internal sealed class PieceRenderer : HtmlRenderer
     private readonly List<Hole> holes = [];
 
     private readonly IReadOnlyList<Heading> headings;
+    private Dictionary<string, Heading>? headingsById;
 
     private StringBuilder Buffer => ((StringWriter)Writer).GetStringBuilder();
 
@@ -103,8 +104,8 @@ internal sealed class PieceRenderer : HtmlRenderer
         Section = HeadingOf(written.GetAttributes().Id);
     }
 
-    // Not in the method above: what a lambda captures would be made for every block and text there.
-    private Heading? HeadingOf(string? id) => headings.FirstOrDefault(h => h.Id == id);
+    private Heading? HeadingOf(string? id) =>
+        (headingsById ??= headings.DistinctBy(h => h.Id).ToDictionary(h => h.Id, StringComparer.Ordinal)).GetValueOrDefault(id ?? "");
 
     /// <summary>A character reference such as <c>&amp;#x202E;</c> brings in what may not be written as itself.</summary>
     private void TellReferred(MarkdownObject written)

@@ -19,7 +19,8 @@ public static class RedirectsReader
             if (!written.TryAdd(old, new Redirect(old, now, now, from.Place, to.Place)))
                 report.Add(Errors.DuplicateId(from.Place, "redirect", from.Id, written[old].Place));
         }
-        return new RedirectList(written.Values.Select(r => Followed(r, written, report)).OfType<Redirect>().ToEquatableArray());
+        var ends = Ends(written, report);
+        return new RedirectList(written.Values.Where(r => ends[r.From] is not null).Select(r => r with { Last = ends[r.From]! }).ToEquatableArray());
     }
 
     private static SiteAddress? Address(IdReference written, Report report)
@@ -30,23 +31,31 @@ public static class RedirectsReader
         return address;
     }
 
-    /// <summary>The redirect with its end; null where there is none, which is told once, at the first redirect of the round.</summary>
-    private static Redirect? Followed(Redirect redirect, Dictionary<SiteAddress, Redirect> written, Report report)
+    /// <summary>Where each redirect ends; null where it does not, which is told once for a round, at its first redirect in the file.</summary>
+    private static Dictionary<SiteAddress, SiteAddress?> Ends(Dictionary<SiteAddress, Redirect> written, Report report)
     {
-        var way = new List<Redirect> { redirect };
-        while (Next(way[^1].To, written) is { } next)
+        var ends = new Dictionary<SiteAddress, SiteAddress?>();
+        foreach (var first in written.Values)
         {
-            var back = way.IndexOf(next);
-            if (back < 0)
+            var (way, end) = (new OrderedDictionary<SiteAddress, Redirect>(), (SiteAddress?)null);
+            for (Redirect? at = first; at is not null && !ends.TryGetValue(at.From, out end); at = Next(at.To, written))
             {
-                way.Add(next);
-                continue;
+                end = at.To;
+                if (way.TryAdd(at.From, at)) continue;
+                TellRound([.. way.Values.Skip(way.IndexOf(at.From))], report);
+                end = null;
+                break;
             }
-            if (way[back..].All(r => redirect.Place.CompareTo(r.Place) <= 0))
-                report.Add(Errors.RedirectLoop(redirect.Place, string.Join(" → ", way.Skip(back).Append(next).Select(r => r.From))));
-            return null;
+            foreach (var from in way.Keys) ends.Add(from, end);
         }
-        return redirect with { Last = way[^1].To };
+        return ends;
+    }
+
+    private static void TellRound(List<Redirect> round, Report report)
+    {
+        var first = round.MinBy(r => r.Place)!;
+        var at = round.IndexOf(first);
+        report.Add(Errors.RedirectLoop(first.Place, string.Join(" → ", round.Skip(at).Concat(round.Take(at)).Append(first).Select(r => r.From))));
     }
 
     // An anchor of a page that was redirected goes where the page goes.

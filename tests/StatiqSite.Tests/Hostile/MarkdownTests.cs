@@ -12,6 +12,7 @@ public sealed class MarkdownTests
     [InlineData("[a]: x\n\n")]
     [InlineData("[a]: x 'title'\n# h\n")]
     [InlineData("# the same\n\n")]
+    [InlineData("## a\n\n")]
     [InlineData("- a\n")]
     [InlineData("- a\n\n")]
     [InlineData("1. a\n   - b\n")]
@@ -109,9 +110,23 @@ public sealed class MarkdownTests
         Assert.Equal("again-10000", body.Headings[^1].Id);
     }
 
+    [Theory]
+    [InlineData("a[^1] ")]
+    [InlineData("a {inference} ")]
+    [InlineData("a. {inference} ")]
+    public async Task Marks_without_number_in_one_block(string piece) => await Ends("[^1]: A note.\n\n" + Repeat(piece, Longest));
+
+    [Fact]
+    public async Task Links_without_number_to_sections_that_are_not_there()
+    {
+        using var site = new HostileSite();
+        site.Body(Repeat("### a\n\n", 150_000) + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"[x](#b{i}) ")));
+        Assert.Contains($"{HostileSite.Chapter}", string.Join('\n', await site.Told()), StringComparison.Ordinal);
+    }
+
     private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
 
-    /// <summary>Whatever is told of it: it comes to an end within a minute.</summary>
+    /// <summary>Whatever is told of it: it is read to its end, in three minutes at the most.</summary>
     private static async Task Ends(string markdown)
     {
         await Task.Run(() => Parsing.Errors(markdown), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);

@@ -190,7 +190,8 @@ public sealed partial class FieldReader
     {
         shape?.Note(field, isRequired: false, () => ValueShape.ByName(ValueShape.List(ValueShape.Text())));
         if (Mapping(field, kind) is not { } named) return [];
-        return named.mapping.Entries.SelectMany(e => named.References(e.Key.Text).Select(id => (new IdReference(e.Key.Text, e.Key.Place), id))).ToEquatableArray();
+        return named.mapping.Entries.SelectMany(e => named.Items(named.Filled(e.Value, e.Key.Text), e.Key.Text)
+            .Select(s => (new IdReference(e.Key.Text, e.Key.Place), new IdReference(s.Text, s.Place)))).ToEquatableArray();
     }
 
     /// <summary>A mapping whose keys are the author's own.</summary>
@@ -198,7 +199,7 @@ public sealed partial class FieldReader
     {
         shape?.Note(field, isRequired: false, () => ValueShape.ByName(ValueShape.Text()));
         if (Mapping(field, kind) is not { } named) return [];
-        return [.. named.mapping.Entries.Select(e => e.Key.Text).Select(name => KeyValuePair.Create(name, named.OptionalString(name) ?? ""))];
+        return [.. named.mapping.Entries.Select(e => KeyValuePair.Create(e.Key.Text, named.Scalar(named.Filled(e.Value, e.Key.Text), e.Key.Text)?.Text ?? ""))];
     }
 
     /// <summary>What a fact rests on: the fields that all facts share.</summary>
@@ -226,13 +227,16 @@ public sealed partial class FieldReader
         known.Add(field);
         shape?.Note(field, required, value);
         var node = mapping.Entries.FirstOrDefault(e => e.Key.Text == field)?.Value;
-        if (node is YamlScalar { IsNull: true } empty)
-        {
-            report.Add(Errors.EmptyText(empty.Place, field));
-            return null;
-        }
         if (node is null && required) missing.Add(field);
-        return node;
+        return Filled(node, field);
+    }
+
+    /// <summary>The node, or null, with a report, where a key stands alone.</summary>
+    private YamlNode? Filled(YamlNode? node, string field)
+    {
+        if (node is not YamlScalar { IsNull: true }) return node;
+        report.Add(Errors.EmptyText(node.Place, field));
+        return null;
     }
 
     private YamlScalar? Scalar(string field, bool required) => Scalar(field, required, ValueShape.Text);
@@ -251,8 +255,13 @@ public sealed partial class FieldReader
     {
         var isFilled = required && !canBeEmpty;
         var node = Find(field, required, () => isFilled ? ValueShape.FilledList(ValueShape.Text()) : ValueShape.List(ValueShape.Text()));
-        if (node is null) return [];
         if (node is YamlList { Items.Count: 0 } && isFilled) report.Add(Errors.EmptyList(node.Place, field));
+        return Items(node, field);
+    }
+
+    private IEnumerable<YamlScalar> Items(YamlNode? node, string field)
+    {
+        if (node is null) return [];
         if (node is YamlList list) return [.. list.Items.Select(i => Scalar(i, field)).OfType<YamlScalar>()];
         report.Add(Errors.WrongType(node.Place, field, "a list", node.Kind));
         return [];

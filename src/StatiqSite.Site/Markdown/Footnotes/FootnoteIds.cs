@@ -14,12 +14,17 @@ internal sealed class FootnoteIds
 {
     private static readonly object Key = new();
 
-    private FootnoteIds(string note, string[] references) => (Note, References) = (note, references);
+    private readonly Dictionary<int, int> numbers;
+
+    private FootnoteIds(string note, string[] references, Dictionary<int, int> numbers) => (Note, References, this.numbers) = (note, references, numbers);
 
     public string Note { get; }
 
     /// <summary>Of the marks in the text, in order.</summary>
     public string[] References { get; }
+
+    /// <summary>Which of the marks it is, or leads back to, counted from 0.</summary>
+    public int NumberOf(FootnoteLink link) => numbers[link.Index];
 
     public static FootnoteIds Of(Footnote footnote) => (FootnoteIds)footnote.GetData(Key)!;
 
@@ -39,6 +44,9 @@ internal sealed class FootnoteIds
     {
         var id = ReadableId.Of(written.Label);
         var note = anchors.TakeFree("fn-" + (id.Length > 0 ? id : "note"), line);
-        return new FootnoteIds(note, [.. written.Footnote.Links.Select(_ => anchors.TakeFree(note + "-ref", line))]);
+        var links = written.Footnote.Links;
+        var numbers = new Dictionary<int, int>(links.Count);
+        for (var i = 0; i < links.Count; i++) numbers.TryAdd(links[i].Index, i);
+        return new FootnoteIds(note, [.. links.Select(_ => anchors.TakeFree(note + "-ref", line))], numbers);
     }
 }

@@ -10,11 +10,11 @@ internal sealed class FootnoteLinkRenderer : PieceObjectRenderer<FootnoteLink>
         var ids = FootnoteIds.Of(link.Footnote);
         if (!link.IsBackLink)
         {
-            var id = ids.References[link.Footnote.Links.IndexOf(link)];
+            var id = ids.References[ids.NumberOf(link)];
             renderer.Write($"<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#{ids.Note}\" role=\"doc-noteref\">{link.Footnote.Order}</a></sup>");
             return;
         }
-        var number = link.Footnote.Links.FindIndex(l => l.Index == link.Index);
+        var number = ids.NumberOf(link);
         var shown = number == 0 ? "" : $" {number + 1}";
         if (!renderer.IsFirstInContainer) renderer.Write(' ');
         renderer.Write($"<a class=\"footnote-back\" href=\"#{ids.References[number]}\" role=\"doc-backlink\" aria-label=\"");

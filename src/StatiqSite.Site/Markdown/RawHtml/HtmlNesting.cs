@@ -10,27 +10,41 @@ internal sealed class HtmlNesting(TextContext context)
 {
     private readonly Stack<Open> open = new();
 
+    // How many are open by one name in one Markdown element.
+    private readonly Dictionary<(string Name, IMarkdownObject Parent), int> counts = [];
+
     /// <summary>The innermost open element.</summary>
     public string? Innermost => open.TryPeek(out var element) ? element.Name : null;
 
-    public void Begin(string name, IMarkdownObject parent, int offset) => open.Push(new Open(name, parent, offset));
+    public void Begin(string name, IMarkdownObject parent, int offset)
+    {
+        open.Push(new Open(name, parent, offset));
+        counts[(name, parent)] = counts.GetValueOrDefault((name, parent)) + 1;
+    }
 
     /// <returns>False, with a report, when there is nothing here to close.</returns>
     public bool End(string name, IMarkdownObject parent, int offset)
     {
-        if (!open.Any(o => o.Name == name && o.Parent == parent))
+        if (counts.GetValueOrDefault((name, parent)) == 0)
         {
             context.Add(offset, at => Errors.HtmlNotOpened(at, name));
             return false;
         }
-        while (open.Pop() is var element && (element.Name != name || element.Parent != parent)) TellUnclosed(element);
+        while (Pop() is var element && (element.Name != name || element.Parent != parent)) TellUnclosed(element);
         return true;
     }
 
     /// <summary>At the end of a block whose phrases may not reach into the next one, or of the whole text.</summary>
     public void Finish(IMarkdownObject? parent = null)
     {
-        while (open.TryPeek(out var element) && (parent is null || (element.Parent == parent && !AllowedHtml.IsBlock(element.Name)))) TellUnclosed(open.Pop());
+        while (open.TryPeek(out var element) && (parent is null || (element.Parent == parent && !AllowedHtml.IsBlock(element.Name)))) TellUnclosed(Pop());
+    }
+
+    private Open Pop()
+    {
+        var element = open.Pop();
+        counts[(element.Name, element.Parent)]--;
+        return element;
     }
 
     private void TellUnclosed(Open element) => context.Add(element.Offset, at => Errors.HtmlNotClosed(at, element.Name));

@@ -17,22 +17,44 @@ public sealed record MarkedPassage(Standing Standing, string Text, EquatableArra
 /// <param name="Id">The heading's anchor.</param>
 public sealed record MarkedSection(string Id, string Text);
 
-/// <summary>Finds the sentence that a mark belongs to: the one it stands in, or the one before it where that has ended.</summary>
-internal static class MarkedSentence
+/// <summary>
+/// The text of a block with the places of its marks and citations, read once for all its marks. It finds the sentence that a mark belongs to: the one it stands in, or the one
+/// before it where that has ended.
+/// </summary>
+internal sealed class MarkedText
 {
     private const string Closing = "”’\"'）)」』》";
 
-    public static (string Text, EquatableArray<string> Sources) Of(StandingMarkInline mark, MarkdownObject? block)
+    private readonly string text;
+    private readonly Dictionary<StandingMarkInline, int> marks = [];
+    private readonly List<(int At, string Key)> citations = [];
+    private (int Start, int End, string Text, EquatableArray<string> Sources) last = (-1, -1, "", []);
+
+    private MarkedText(ContainerInline root)
     {
-        if (block is ParagraphBlock { Parent: TableCell { Parent: TableRow row } }) return OfRow(row);
-        var (text, at, citations) = Read(mark);
-        var (start, end) = Bounds(text, at);
-        return (
-            WhiteSpace.Collapsed(text[start..end]),
-            citations.Where(c => c.At >= start && c.At <= end).Select(c => c.Key).Distinct().ToEquatableArray());
+        var read = new StringBuilder();
+        foreach (var inline in root.Descendants<Inline>())
+        {
+            if (inline is CitationInline citation) citations.AddRange(citation.Citations.Select(c => (read.Length, c.Key)));
+            else PlainText.Append(read, inline);
+            if (inline is StandingMarkInline mark) marks.Add(mark, read.Length);
+        }
+        text = read.ToString();
+        Root = root;
     }
 
-    private static (string Text, EquatableArray<string> Sources) OfRow(TableRow row)
+    private ContainerInline Root { get; }
+
+    /// <param name="before">Of the mark before, which may stand in the same block; null for none.</param>
+    public static MarkedText Of(StandingMarkInline mark, MarkedText? before)
+    {
+        ContainerInline root = mark.Parent!;
+        while (root.Parent is { } parent) root = parent;
+        return before?.Root == root ? before : new MarkedText(root);
+    }
+
+    /// <summary>A row of a table as one sentence.</summary>
+    public static (string Text, EquatableArray<string> Sources) OfRow(TableRow row)
     {
         var lines = row.Descendants<ParagraphBlock>().Select(p => p.Inline).OfType<ContainerInline>().ToList();
         return (
@@ -40,35 +62,41 @@ internal static class MarkedSentence
             lines.SelectMany(l => l.Descendants<CitationInline>()).SelectMany(c => c.Citations).Select(c => c.Key).Distinct().ToEquatableArray());
     }
 
-    private static (string Text, int At, List<(int At, string Key)> Citations) Read(StandingMarkInline mark)
+    public (string Text, EquatableArray<string> Sources) SentenceOf(StandingMarkInline mark)
     {
-        ContainerInline root = mark.Parent!;
-        while (root.Parent is { } parent) root = parent;
-        var (text, at, citations) = (new StringBuilder(), 0, new List<(int, string)>());
-        foreach (var inline in root.Descendants<Inline>())
+        var at = marks[mark];
+        var before = text.AsSpan(0, at).TrimEnd().Length;
+        var stop = StopBefore(before);
+        // Marks of one sentence share its text.
+        if (stop >= 0 ? before != last.End : at < last.Start || at >= last.End)
         {
-            if (inline is CitationInline citation) citations.AddRange(citation.Citations.Select(c => (text.Length, c.Key)));
-            else PlainText.Append(text, inline);
-            if (inline == mark) at = text.Length;
+            var start = StartOf(stop >= 0 ? stop : before, before);
+            var end = stop >= 0 ? before : EndOf(at);
+            last = (start, end, WhiteSpace.Collapsed(text[start..end]), citations.Where(c => c.At >= start && c.At <= end).Select(c => c.Key).Distinct().ToEquatableArray());
         }
-        return (text.ToString(), at, citations);
+        return (last.Text, last.Sources);
     }
 
-    private static (int Start, int End) Bounds(string text, int at)
+    /// <summary>Where the sign is that ends the sentence before a place, with closing ones between at the most; -1 where the sentence goes on.</summary>
+    private int StopBefore(int place)
     {
-        var before = text.AsSpan(0, at).TrimEnd().Length;
-        var last = before;
-        while (last > 0 && Closing.Contains(text[last - 1])) last--;
-        var hasEnded = last > 0 && IsEnd(text, last - 1);
-        var start = hasEnded ? last - 1 : before;
+        while (place > 0 && Closing.Contains(text[place - 1])) place--;
+        return place > 0 && IsEnd(text, place - 1) ? place - 1 : -1;
+    }
+
+    private int StartOf(int start, int most)
+    {
         while (start > 0 && !IsEnd(text, start - 1)) start--;
-        while (start < before && Closing.Contains(text[start])) start++;
-        if (hasEnded) return (start, before);
-        var end = at;
+        while (start < most && Closing.Contains(text[start])) start++;
+        return start;
+    }
+
+    private int EndOf(int end)
+    {
         while (end < text.Length && !IsEnd(text, end)) end++;
         if (end < text.Length) end++;
         while (end < text.Length && Closing.Contains(text[end])) end++;
-        return (start, end);
+        return end;
     }
 
     private static bool IsEnd(string text, int at) => text[at] switch

@@ -1,5 +1,7 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace StatiqSite.Site.Markdown.StandingMarks;
 
@@ -18,9 +20,11 @@ internal sealed class StandingMarkExtension : IMarkdownExtension
 
 internal sealed class StandingMarkRenderer : PieceObjectRenderer<StandingMarkInline>
 {
+    private MarkedText? marked;
+
     protected override void Write(PieceRenderer renderer, StandingMarkInline mark)
     {
-        var (text, sources) = MarkedSentence.Of(mark, renderer.Current);
+        var (text, sources) = renderer.Current is ParagraphBlock { Parent: TableCell { Parent: TableRow row } } ? MarkedText.OfRow(row) : (marked = MarkedText.Of(mark, marked)).SentenceOf(mark);
         renderer.Passages.Add(new MarkedPassage(mark.Standing, text, sources, renderer.Section is { } section ? new MarkedSection(section.Id, section.Text) : null));
         renderer.Write(new StandingHole(renderer.PlaceOf(mark), mark.Standing));
     }
