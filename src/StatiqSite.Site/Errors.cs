@@ -54,6 +54,7 @@ public static class Errors
     public static Diagnostic DatesOutOfOrder(Place at, string model) => Error(at, "dates-out-of-order", $"the dates of '{model}' are not in the order they happened; sort them");
 
     // Ids and relations
+    public static Diagnostic SimilarId(Place at, string id, string other, Place first) => Error(at, "similar-id", $"'{id}' and '{other}' at {first} would have the same anchors, where a dot is written as a hyphen; rename one");
     public static Diagnostic DuplicateId(Place at, string kind, string id, Place first) => Error(at, "duplicate-id", $"the {kind} '{id}' is already at {first}; rename or remove one");
     public static Diagnostic DuplicateAlias(Place at, string alias, string owner) => Error(at, "duplicate-alias", $"'{alias}' is already a name of '{owner}'; keep it at one of them");
     public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, ErrorCodes.UnknownId, $"there is no {kind} '{id}'{DidYouMean(close, "; correct it, or add one of this id")}");
@@ -144,6 +145,8 @@ public static class Errors
     public static Diagnostic AddressDiffersInCase(Place at, string address, string other) => Error(at, "address-case", $"the address {address} differs only in case from that of {other}; rename one");
 
     public static Diagnostic UnportableName(Place at, string path, string problem) => Error(at, "unportable-name", $"'{path}' cannot be published under this name: it {problem}; rename it");
+
+    public static Diagnostic KeptFolder(Place at, string path, string folder) => Error(at, "kept-folder", $"'{path}' would stand in {folder}, whose files hosts and browsers keep for ever; move it to another folder of input/root/");
 
     public static Diagnostic VanishedAddress(Place at, string address, string linkers) => Error(at, ErrorCodes.VanishedAddress, $"'{address}' was published and is gone{linkers}; redirect it in redirects.yml, or run 'accept addresses' where nobody can know it");
     public static Diagnostic InvalidRedirect(Place at, string address) => Error(at, ErrorCodes.InvalidRedirect, $"'{address}' is no address of the site; write it from the site's root, as addresses.lock has it");

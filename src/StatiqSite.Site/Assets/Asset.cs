@@ -12,10 +12,14 @@ public sealed record Asset(string Name, string Path, ImageSize? Size, SourceFile
     /// <summary>The folder of the input's assets.</summary>
     public const string InputFolder = "assets";
 
-    public static Asset OfInput(SourceFile file, Report report) => Read(file, InputFolder, "media", report);
+    /// <summary>Where the output has the input's assets, and where the theme's.</summary>
+    public const string MediaFolder = "media/";
+    public const string ThemeFolder = "assets/";
+
+    public static Asset OfInput(SourceFile file, Report report) => Read(file, InputFolder, MediaFolder, report);
 
     public static Asset OfTheme(SourceFile file, Report report) =>
-        Read(file.Name.EndsWith(".js", StringComparison.Ordinal) ? Trimmed(file) : file, Rendering.Theme.AssetFolder, "assets", report);
+        Read(file.Name.EndsWith(".js", StringComparison.Ordinal) ? Trimmed(file) : file, Rendering.Theme.AssetFolder, ThemeFolder, report);
 
     public static OutputFile Publish(Asset asset, Report report)
     {
@@ -36,7 +40,7 @@ public sealed record Asset(string Name, string Path, ImageSize? Size, SourceFile
         var isRead = Content.SourceReading.IsRead(file, Content.Limits.Asset, report);
         var size = ImageSize.IsImage(name) ? ImageSize.Read(name, file.Bytes.Span) : null;
         if (size is null && ImageSize.IsImage(name) && isRead) report.Add(Errors.UnreadableImage(file.Start, name));
-        return new Asset(name, $"{publishedIn}/{Hashed(name, file.ShortHash)}", size, file);
+        return new Asset(name, $"{publishedIn}{Hashed(name, file.ShortHash)}", size, file);
     }
 
     private static string Hashed(string name, string hash)

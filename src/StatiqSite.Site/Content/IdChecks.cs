@@ -16,6 +16,9 @@ internal static class IdChecks
         Unique("source", content.Sources.Select(s => (s.Key, s.Place)), report);
         Unique("term", content.Terms.Select(t => (t.Id, t.Place)), report);
 
+        Distinct(content.Data.Families.Select(f => (f.Id, f.Place)), report);
+        Distinct(content.Data.Models.Select(m => (m.Id, m.Place)), report);
+
         Names(content.Data.Models.Select(m => (m.Id, m.Place, m.Aliases.Prepend(m.Id))), report);
         Names(content.Terms.Select(t => (t.Id, t.Place, t.Aliases.Select(a => a.Text).Concat(t.Term.Translations.Select(n => n.Text)).Prepend(t.Id))), report);
     }
@@ -25,6 +28,14 @@ internal static class IdChecks
         var first = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var (id, place) in entries)
             if (!first.TryAdd(id, place)) report.Add(Errors.DuplicateId(place, kind, id, first[id]));
+    }
+
+    /// <summary>Ids that become anchors or classes, where <see cref="PlainId"/> stands for them.</summary>
+    private static void Distinct(IEnumerable<(string Id, Place Place)> entries, Report report)
+    {
+        var first = new Dictionary<string, (string Id, Place Place)>(StringComparer.Ordinal);
+        foreach (var (id, place) in entries)
+            if (!first.TryAdd(PlainId.Of(id), (id, place)) && first[PlainId.Of(id)] is var other && other.Id != id) report.Add(Errors.SimilarId(place, id, other.Id, other.Place));
     }
 
     private static void Names(IEnumerable<(string Id, Place Place, IEnumerable<string> Names)> entries, Report report)

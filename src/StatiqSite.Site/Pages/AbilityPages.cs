@@ -43,6 +43,6 @@ public static class AbilityPages
         ModelRows.Changes(words, m => m.Gained, ability.Id),
         ModelRows.Changes(words, m => m.Lost, ability.Id),
         AbilityCourse.Of(words.Content.Data, ability.Id).Select(s => new ChangeStepView(
-            words.Word("course", s.Kind), ModelRows.Change(words, s.Model, s.Change), Wording.Code(s.Model.Family.Id))).ToEquatableArray(),
+            words.Word("course", s.Kind), ModelRows.Change(words, s.Model, s.Change), PlainId.Of(s.Model.Family.Id))).ToEquatableArray(),
         ModelRows.Mentions(words, sources, TargetKind.Ability, ability.Id));
 }

@@ -21,11 +21,16 @@ public static class AddressChecks
         Addresses.Glossary, Addresses.Bibliography, Addresses.Index, Addresses.Doubts, Addresses.Search, Addresses.NotFound, Addresses.Data,
     ];
 
+    // Hosts are told that what stands in these never changes.
+    private static readonly string[] HashedFolders = [Asset.ThemeFolder, Asset.MediaFolder, SearchFile.Folder];
+
     /// <summary>Claims every address in turn; the later of two claims is told, with the owner of the first.</summary>
     public static AddressList Check(SiteContent content, Box<EquatableArray<RootFile>> copied, AssetList media, AssetList styles, RedirectList redirects, Report report)
     {
         var owners = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
         var folders = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in copied.Value)
+            if (Array.Find(HashedFolders, h => file.Path.StartsWith(h, StringComparison.OrdinalIgnoreCase)) is { } kept) report.Add(Errors.KeptFolder(file.File.Start, file.Path, kept));
         foreach (var claim in Pages(content).Concat(Assets(media)).Concat(Assets(styles)).Concat(copied.Value.Select(f => new Claim(f.Path, f.File.Path, f.File.Start)))
             .Concat(redirects.OfPages.Select(r => new Claim(r.From.Path, "a redirect", r.Place))))
         {

@@ -22,7 +22,7 @@ internal static class LifePictures
         return shown.Count is 0 or > LifeBarDrawing.MostModels
             ? ""
             : LifeBarFigure.Render(
-                Svg(words, shown, Looks.OfTheme, (f, _) => "family-" + Wording.Code(f.Id), current), words.Phrases, words.Phrases[current.Length > 0 ? "life.title-family" : "life.title"], canSkip,
+                Svg(words, shown, Looks.OfTheme, (f, _) => "family-" + PlainId.Of(f.Id), current), words.Phrases, words.Phrases[current.Length > 0 ? "life.title-family" : "life.title"], canSkip,
                 words.Address == Addresses.Timeline ? words.Href(Addresses.LifeBarFile) : "");
     }
 
@@ -68,7 +68,7 @@ internal static class LifePictures
         return new LifeWords(
             new LifeLabel(words.Text(model.Name), note),
             phrases.Format("life.item", words.Text(model.Name), words.Family(model.Family.Id).Text, model.Dates.Count == 0 ? note : string.Join(phrases["life.separator"], events)),
-            Wording.Code(model.Id),
+            PlainId.Of(model.Id),
             "");
     }
 

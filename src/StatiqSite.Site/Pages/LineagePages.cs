@@ -87,10 +87,10 @@ public static class LineagePages
         var model = node.Model;
         var edges = model.Parents.Select(p => (p.Model.Id, View: ModelRows.Descent(words, words.Model(p.Model.Id), words.Content.Model(p.Model.Id)?.Date ?? EdtfDate.Unknown, p))).ToList();
         return new LineageNodeView(
-            Wording.Code(model.Id),
+            PlainId.Of(model.Id),
             words.Model(model),
             words.Family(model.Family.Id),
-            Wording.Code(model.Family.Id),
+            PlainId.Of(model.Family.Id),
             words.Date(model.Date),
             edges.Where(e => e.Id == above?.Id).Select(e => e.View).FirstOrDefault(),
             edges.Where(e => e.Id != above?.Id).Select(e => e.View).ToEquatableArray(),

@@ -32,7 +32,7 @@ internal static class LineagePictures
         return new LineageSvg(words.Sources.History.Drawing(words.Language.Code), words.Phrases, said, Looks.OfFile, relations: null).Picture(Looks.FileRoot(words.Language.Code), isFile: true);
     }
 
-    private static string PageColour(ModelRecord model) => "family-" + Wording.Code(model.Family.Id);
+    private static string PageColour(ModelRecord model) => "family-" + PlainId.Of(model.Family.Id);
 
     private static Dictionary<string, ModelWords> Said(Wording words, IEnumerable<ModelRecord> models, Func<ModelRecord, string> colour) => models.DistinctBy(m => m.Id).ToDictionary(
         m => m.Id,

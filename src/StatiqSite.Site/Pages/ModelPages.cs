@@ -41,7 +41,7 @@ public static class ModelPages
     {
         List<ModelRecord> models = [.. words.Content.Data.OfFamily(family.Id)];
         return new FamilyView(
-            Wording.Code(family.Id),
+            PlainId.Of(family.Id),
             words.Text(family.Name),
             words.Text(family.Summary),
             words.Link(words.Phrases.Format("page.timeline-family", words.Text(family.Name)), Addresses.FamilyTimeline(family.Id)),
@@ -67,7 +67,7 @@ public static class ModelPages
             model.Id,
             words.Text(model.Summary),
             words.Family(model.Family.Id),
-            Wording.Code(model.Family.Id),
+            PlainId.Of(model.Family.Id),
             words.Word("model-kind", model.Kind),
             model.IsInternal,
             model.IsInArticle,

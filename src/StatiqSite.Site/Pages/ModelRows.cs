@@ -12,7 +12,7 @@ internal static class ModelRows
         model.Id,
         words.Model(model),
         words.Family(model.Family.Id),
-        Wording.Code(model.Family.Id),
+        PlainId.Of(model.Family.Id),
         words.Date(model.Date),
         words.Word("model-kind", model.Kind).Label,
         words.Method(model.Method.Method.Id),

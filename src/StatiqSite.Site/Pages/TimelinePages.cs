@@ -63,7 +63,7 @@ public static class TimelinePages
             LifePictures.Figure(words, events.Select(e => e.Model).Concat(withoutDate), canSkip: true),
             isSplit,
             isWhole && !isSplit && numbers.Count > 1 ? words.Content.Data.Families.Where(f => numbers.ContainsKey(f.Id) && words.Content.Data.OfFamily(f.Id).Any())
-                .Select(f => new FamilyChoiceView(numbers[f.Id], words.Text(f.Name), Wording.Code(f.Id))).ToEquatableArray() : []);
+                .Select(f => new FamilyChoiceView(numbers[f.Id], words.Text(f.Name), PlainId.Of(f.Id))).ToEquatableArray() : []);
         return PageFrame.Around(words, new PageHead("timeline", title, description, Addresses.Timeline, above), view);
     }
 
@@ -94,7 +94,7 @@ public static class TimelinePages
             status == ShutdownStatus.Done,
             words.Model(e.Model),
             words.Family(e.Model.Family.Id),
-            Wording.Code(e.Model.Family.Id),
+            PlainId.Of(e.Model.Family.Id),
             familyNumber,
             e.IsFirst ? e.Model.Parents.Select(p => words.Model(p.Model.Id)).ToEquatableArray() : [],
             e.IsFirst ? LifePictures.End(words, e.Model) : "",

@@ -102,7 +102,4 @@ public sealed class Wording(Language language, string address, PageSources sourc
     /// <summary>Where a name stands from A to Z in this page's language.</summary>
     public string SortKey(LocalText name, string? pinyin) =>
         AlphabeticalOrder.SortKey(Text(name), HanScript.IsChinese(Language.Code) ? pinyin : null);
-
-    /// <summary>A family's id as a class name: dots would end it.</summary>
-    public static string Code(string id) => id.Replace('.', '-');
 }

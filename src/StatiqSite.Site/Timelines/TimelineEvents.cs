@@ -26,7 +26,7 @@ internal static class TimelineEvents
     private static IEnumerable<TimelineEvent> Of(ModelRecord model) => model.Dates
         .Select(d => (Word: d.Event.Word(), Detail: d.Detail ?? "", d.Date, Shutdown: (RetirementDate?)null, d.Evidence))
         .Concat(model.Retirements.SelectMany(Of))
-        .Select((e, i) => new TimelineEvent($"{model.Id.Replace('.', '-')}-{e.Word}-{i + 1}", model, e.Word, e.Detail, e.Date, e.Shutdown, i == 0 && model.Dates.Count > 0, e.Evidence));
+        .Select((e, i) => new TimelineEvent($"{PlainId.Of(model.Id)}-{e.Word}-{i + 1}", model, e.Word, e.Detail, e.Date, e.Shutdown, i == 0 && model.Dates.Count > 0, e.Evidence));
 
     private static IEnumerable<(string Word, string Detail, EdtfDate Date, RetirementDate? Shutdown, Evidence Evidence)> Of(Retirement retirement)
     {

@@ -104,7 +104,42 @@ public sealed class DataTests
         using var site = new HostileSite();
         var words = await File.ReadAllTextAsync(site["theme/i18n/en.yml"], TestContext.Current.CancellationToken);
         site.Write("theme/i18n/en.yml", string.Join('\n', words.Split('\n').Select(l => l.Contains(": ", StringComparison.Ordinal) && !l.StartsWith('#') ? l[..l.IndexOf(": ", StringComparison.Ordinal)] + $": \"{phrase}\"" : l)));
-        Assert.DoesNotContain((await site.Build()).Diagnostics, d => d.Code is "template-failed");
+        var result = await site.Build();
+        Assert.DoesNotContain(result.Diagnostics, d => d.Code is "template-failed");
+        Assert.Contains($"<title>{phrase}</title>", Encoding.UTF8.GetString(result.Files.Single(f => f.Path == "404.html").Bytes.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chain_of_five_thousand_redirects()
+    {
+        using var site = new HostileSite();
+        site.Write("input/redirects.yml", string.Concat(Enumerable.Range(0, 5000).Select(i => $"- {{ from: chapters/a{i}.html, to: chapters/a{(i == 4999 ? "" : i + 1)}.html }}\n")));
+        var result = await site.Build();
+        Assert.False(result.HasErrors);
+        Assert.Contains("url=a.html", Encoding.UTF8.GetString(result.Files.Single(f => f.Path == "chapters/a0.html").Bytes.Span), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("assets/a.txt")]
+    [InlineData("media/a/b.txt")]
+    [InlineData("Search/a.txt")]
+    public async Task A_root_file_where_names_carry_hashes_is_told(string name)
+    {
+        using var site = new HostileSite();
+        site.Write($"input/root/{name}", "x");
+        Assert.Equal([$"input/root/{name}:1:1 kept-folder"], await site.Told());
+    }
+
+    [Fact]
+    public async Task Models_whose_anchors_would_be_the_same_are_told()
+    {
+        using var site = new HostileSite();
+        var models = await File.ReadAllTextAsync(site["input/models.yml"], TestContext.Current.CancellationToken);
+        var start = models.LastIndexOf("\n  - id: ", StringComparison.Ordinal) + 1;
+        var (head, one) = (models[..start], models[start..]);
+        var id = one[8..one.IndexOf('\n')];
+        site.Write("input/models.yml", models + one.Replace(id, "m-1.5", StringComparison.Ordinal) + one.Replace(id, "m-1-5", StringComparison.Ordinal));
+        Assert.Contains(await site.Told(), t => t.EndsWith(" similar-id", StringComparison.Ordinal));
     }
 
     [Theory]
