@@ -13,7 +13,7 @@ public sealed record Chart(string Title, string Unit, decimal? Maximum, Equatabl
     public decimal Fraction(ChartRow row)
     {
         var full = Maximum ?? Rows.Max(r => r.Value);
-        return full == 0 ? 0 : row.Value / full;
+        return full == 0 ? 0 : row.Value >= full ? 1 : row.Value / full;
     }
 
     /// <summary>The value in words. A unit of letters stands apart from the number, a sign or a Han character does not.</summary>

@@ -84,7 +84,7 @@ internal sealed class PageRendering(Page page, Look look, Report report)
         {
             report.Add(Errors.MissingPartial(look.PlaceOf(page.Layout, text => QuotedAt(text, e.Message)), e.Message));
         }
-        catch (Exception e) when (e is InvalidOperationException or FluidException or ParseException or FormatException or InvalidCastException)
+        catch (Exception e) when (e is InvalidOperationException or FluidException or ParseException or FormatException or InvalidCastException or ArithmeticException or ArgumentException)
         {
             var named = e.Message.Split('\'');
             report.Add(Errors.TemplateFailed(named.Length == 3 ? PlaceOf(named[1]) : layout.Source.PlaceAt(0), e.Message));

@@ -28,6 +28,16 @@ public sealed class BarChartTests
     }
 
     [Theory]
+    [InlineData(1, "1000000000000000000000000000")]
+    [InlineData(0.0000000001, "79228162514264337593543950335")]
+    public void What_is_more_than_the_whole_is_told_elsewhere_and_fills_the_bar(double maximum, string value)
+    {
+        var chart = new Chart("T", "", (decimal)maximum, [new ChartRow("a", decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))], []);
+        Assert.Equal(1, Assert.Single(BarChart.Of(chart).Bars).Fraction);
+        Assert.Contains("width=\"100%\"", BarChart.Of(chart).Svg("id", "t", "d", isPartOfWhole: false), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Charts))]
     public void Every_character_of_a_label_is_shown(string unit, string[] labels, double[] values)
     {

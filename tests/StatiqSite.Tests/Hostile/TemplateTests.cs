@@ -15,7 +15,12 @@ public sealed class TemplateTests
     [InlineData("{% assign a = 'x' %}{% for i in (1..60) %}{% assign a = a | append: a %}{% endfor %}", "")]
     [InlineData("{% assign a = 'x' %}{% for i in (1..60) %}{% capture a %}{{ a }}{{ a }}{% endcapture %}{% endfor %}", "")]
     [InlineData("{% assign a = 'x' %}{% for i in (1..60) %}{% assign a = a | replace: 'x', 'xx' %}{% endfor %}", "")]
-    public async Task Without_end_it_is_stopped_and_told(string layout, string partial)
+    [InlineData("{{ 5 | divided_by: 0 }}", "")]
+    [InlineData("{{ 5 | modulo: 0 }}", "")]
+    [InlineData("{{ 7 | round: 99 }}", "")]
+    [InlineData("{{ 'abc' | truncate: 99999999999 }}", "")]
+    [InlineData("{% for i in (1..3) offset: 99999999999 %}{% endfor %}", "")]
+    public async Task What_cannot_be_rendered_is_stopped_and_told(string layout, string partial)
     {
         using var site = new HostileSite();
         site.Write("theme/layouts/home.liquid", layout);
