@@ -25,7 +25,6 @@ internal static class SourceListReader
             fields.Url("url"),
             fields.Url("archive"),
             fields.OptionalString("arxiv"),
-            fields.OptionalDate("arxiv_date"),
             fields.OptionalString("doi"),
             fields.OptionalText("venue"),
             fields.Word<ReadAs>("read"),

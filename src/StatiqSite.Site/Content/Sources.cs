@@ -27,7 +27,6 @@ public enum ReadAs
 /// <summary>An entry of <c>sources.yml</c>.</summary>
 /// <param name="TitleLanguage">The language of <paramref name="Title"/>, a BCP 47 tag.</param>
 /// <param name="Archive">The address of an archived copy.</param>
-/// <param name="ArxivDate">Given only where it differs from <paramref name="Date"/>.</param>
 /// <param name="IsBackground">Listed although no page cites it.</param>
 public sealed record Source(
     string Key,
@@ -42,7 +41,6 @@ public sealed record Source(
     string? Url,
     string? Archive,
     string? Arxiv,
-    EdtfDate? ArxivDate,
     string? Doi,
     LocalText? Venue,
     ReadAs Read,
