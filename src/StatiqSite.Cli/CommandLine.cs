@@ -85,7 +85,8 @@ internal static class CommandLine
 
         void Stop(PosixSignalContext signal)
         {
-            signal.Cancel = true;
+            // Who asks twice does not want to wait for what is under way; publishing can be killed at any moment.
+            signal.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         }
     }

@@ -15,10 +15,17 @@ internal static class InputWriter
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null)?.FullName ?? path;
-            var beside = target + ".tmp"; // A name that no build reads.
-            File.WriteAllBytes(beside, bytes);
-            if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
-            File.Move(beside, target, overwrite: !isNew);
+            var beside = $"{target}.{Path.GetRandomFileName()}.tmp"; // A name that no build reads, and that no author's file has.
+            try
+            {
+                File.WriteAllBytes(beside, bytes);
+                if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
+                File.Move(beside, target, overwrite: !isNew);
+            }
+            finally
+            {
+                File.Delete(beside);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -19,6 +19,7 @@ internal readonly record struct StaticAddress(string? File, bool IsMissing = fal
         return new StaticAddress(exists(NotFound) ? NotFound : null, IsMissing: true);
     }
 
+    // On Windows a colon would lead to another drive.
     private static bool IsInside(string name) =>
-        !name.Contains('\0') && !name.Contains('\\') && !name.Split('/').Any(part => part is "" or "." or ".." or Publisher.OwnFolder);
+        name.AsSpan().IndexOfAny('\0', '\\', ':') < 0 && !name.Split('/').Any(part => part is "" or "." or ".." or Publisher.OwnFolder);
 }

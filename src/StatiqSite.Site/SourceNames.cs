@@ -1,7 +1,6 @@
 using StatiqSite.Engine;
 using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
-using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site;
@@ -18,13 +17,17 @@ public static class SourceNames
     private static readonly string[] InputFolders = [ChapterReader.Folder, Asset.InputFolder, RootFile.Folder];
     private static readonly string[] ThemeFolders = [Theme.LayoutFolder, Theme.PartialFolder, Theme.AssetFolder, Theme.PhraseFolder];
 
-    /// <summary>Not one of the files that editors and desktops leave behind.</summary>
+    /// <summary>Not one of the files that editors and desktops leave behind, nor in a folder of such a name.</summary>
+    /// <param name="name">Below the folder of sources.</param>
     public static bool IsWritten(string name)
     {
-        var file = RelativePath.NameOf(name);
-        return !(file is ".DS_Store" or "Thumbs.db" or "desktop.ini" || file.EndsWith('~') || file.StartsWith(".#", StringComparison.Ordinal)
-            || file.EndsWith(".swp", StringComparison.Ordinal) || file.EndsWith(".tmp", StringComparison.Ordinal));
+        foreach (var part in name.AsSpan().Split('/'))
+            if (IsLeftOver(name.AsSpan()[part])) return false;
+        return true;
     }
+
+    private static bool IsLeftOver(ReadOnlySpan<char> part) => part is ".DS_Store" or "Thumbs.db" or "desktop.ini"
+        || part.EndsWith('~') || part.StartsWith(".#", StringComparison.Ordinal) || part.EndsWith(".swp", StringComparison.Ordinal) || part.EndsWith(".tmp", StringComparison.Ordinal);
 
     public static bool IsStrayInput(string name) => IsWritten(name) && !InputFiles.Contains(name) && !IsIn(name, InputFolders);
 

@@ -54,7 +54,6 @@ internal sealed class ChangeWatcher : IDisposable
 
     private void Add(string path, bool isContentOnly)
     {
-        if (!SourceNames.IsWritten(path.Replace('\\', '/'))) return;
         lock (state)
         {
             changed.Add(path);
@@ -152,8 +151,13 @@ internal sealed class WatchedFolder : IDisposable
                 RenewAndTell();
                 return;
             }
-            if (change is RenamedEventArgs renamed) changed(renamed.OldFullPath, false);
-            changed(change.FullPath, change.ChangeType == WatcherChangeTypes.Changed);
+            if (change is RenamedEventArgs renamed) Tell(renamed.OldFullPath, false);
+            Tell(change.FullPath, change.ChangeType == WatcherChangeTypes.Changed);
+        }
+
+        void Tell(string file, bool isContentOnly)
+        {
+            if (SourceNames.IsWritten(Path.GetRelativePath(folder, file).Replace('\\', '/'))) changed(file, isContentOnly);
         }
     }
 

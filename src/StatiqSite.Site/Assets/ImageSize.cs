@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace StatiqSite.Site.Assets;
@@ -73,7 +72,7 @@ public sealed record ImageSize(int Width, int Height)
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 10_000_000 };
         try
         {
-            using var reader = XmlReader.Create(new StringReader(Encoding.UTF8.GetString(bytes)), settings);
+            using var reader = XmlReader.Create(new MemoryStream(bytes.ToArray()), settings);
             if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "svg") return null;
             if (Length(reader.GetAttribute("width")) is { } width && Length(reader.GetAttribute("height")) is { } height) return Of(width, height);
             var box = (reader.GetAttribute("viewBox") ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);

@@ -5,6 +5,16 @@ public sealed class AcceptTests
     private const string Lock = "input/addresses.lock";
 
     [Fact]
+    public async Task A_file_of_the_author_that_has_a_temporary_name_stays()
+    {
+        using var site = new SiteFolder();
+        site.Write(Lock + ".tmp", "mine");
+        Assert.Equal((0, ""), await Run(site, "accept", "addresses"));
+        Assert.Equal("mine", File.ReadAllText(site[Lock + ".tmp"]));
+        Assert.Equal([Lock, Lock + ".tmp"], Directory.GetFiles(site["input"], "addresses*").Select(f => "input/" + Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_accepted_passes_and_what_goes_then_is_told_until_it_leads_on()
     {
         using var site = new SiteFolder();

@@ -21,6 +21,14 @@ public sealed class ImageSizeTests
     public void Reads_the_size_of_a_drawing(string svg, int width, int height) =>
         Assert.Equal(new ImageSize(width, height), ImageSize.Read("a.svg", Encoding.UTF8.GetBytes(svg)));
 
+    [Fact]
+    public void Reads_a_drawing_in_whatever_encoding_it_says_that_it_has()
+    {
+        const string Svg = "<svg width='40' height='20'/>";
+        Assert.All([new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode], e => Assert.Equal(new ImageSize(40, 20), ImageSize.Read("a.svg", [.. e.GetPreamble(), .. e.GetBytes(Svg)])));
+        Assert.Equal(new ImageSize(40, 20), ImageSize.Read("a.svg", Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='ISO-8859-1'?><!-- é -->" + Svg)));
+    }
+
     [Theory]
     [InlineData("a.png", "")]
     [InlineData("a.jpg", "FFD8FFE0FFFF")]
