@@ -15,14 +15,14 @@ internal sealed record BuildSettings(string Input, string Theme, string? Output,
 
     public DiskFolder ThemeFolder => new(Theme, Label(Theme));
 
-    /// <summary>Refuses folders that do not exist, and an output that is no folder, or lies in the sources or around them.</summary>
+    /// <summary>Refuses folders that do not exist, and an output that is no folder, or lies in the sources or around them, be it by a link.</summary>
     public void RefuseWrongFolders()
     {
         RefuseMissing(Input, "--input");
         RefuseMissing(Theme, "--theme");
         if (Output is "" || File.Exists(Output)) throw new UsageException($"'{Output}' is no folder; name one with --output.");
         foreach (var source in (string[])[Input, Theme])
-            if (Output is not null && (Contains(Output, source) || Contains(source, Output)))
+            if (Output is not null && (RealPath.Contains(Output, source) || RealPath.Contains(source, Output)))
                 throw new UsageException($"The output '{Output}' and the sources '{source}' lie inside one another; choose another folder with --output.");
     }
 
@@ -34,10 +34,6 @@ internal sealed record BuildSettings(string Input, string Theme, string? Output,
         if (!Directory.Exists(folder))
             throw new UsageException($"There is no folder '{folder}' in {Directory.GetCurrentDirectory()}. Run the command where it is, or name another with {option}. How a site begins: docs/authoring.md#a-site-from-nothing");
     }
-
-    private static bool Contains(string outer, string inner) => FullPath(inner).StartsWith(FullPath(outer), StringComparison.Ordinal);
-
-    private static string FullPath(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
 }
 
 /// <summary>What a build came to.</summary>

@@ -1,3 +1,5 @@
+using StatiqSite.Cli;
+
 namespace StatiqSite.Tests.CommandLine;
 
 /// <summary>What the program says of itself, and of calls that it cannot carry out.</summary>
@@ -31,6 +33,55 @@ public sealed class UsageTests
         Assert.Contains(told, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(site["output"]));
+    }
+
+    [Theory]
+    [InlineData("public", "input", "public")]
+    [InlineData("public", "input", "public/not/there/yet")]
+    [InlineData("public", "theme/assets", "public")]
+    [InlineData("public", ".", "public")]
+    [InlineData("input/public", "aside", "input/public")]
+    public async Task An_output_that_a_link_brings_over_the_sources_is_refused(string link, string target, string output)
+    {
+        using var site = new SiteFolder();
+        Directory.CreateDirectory(site["aside"]);
+        Directory.CreateSymbolicLink(site[link], Path.GetFullPath(site[target]));
+        var before = Directory.GetFileSystemEntries(site.Root, "*", SearchOption.AllDirectories);
+        var (code, _, error) = await BuiltProgram.Run(site.Root, ["build", "--output", output]);
+        Assert.Equal(2, code);
+        Assert.Contains("choose another folder with --output", error, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetFileSystemEntries(site.Root, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Sources_that_a_link_brings_into_the_output_are_none_to_build_from()
+    {
+        using var site = new SiteFolder();
+        Directory.CreateDirectory(site["public"]);
+        Directory.Move(site["input"], site["public/words"]);
+        Directory.CreateSymbolicLink(site["input"], "public/words");
+        var (code, _, error) = await BuiltProgram.Run(site.Root, ["build", "--output", "public"]);
+        Assert.Equal(2, code);
+        Assert.Contains("choose another folder with --output", error, StringComparison.Ordinal);
+        Assert.Equal(["words"], Directory.GetFileSystemEntries(site["public"]).Select(f => Path.GetFileName(f)));
+    }
+
+    [Fact]
+    public void The_root_contains_every_folder_and_links_are_followed_to_their_end()
+    {
+        using var site = new SiteFolder();
+        var root = Path.GetPathRoot(site.Root)!;
+        Assert.True(RealPath.Contains(root, site["input"]));
+        Assert.False(RealPath.Contains(site["input"], root));
+        Assert.False(RealPath.Contains(site["input"], site["input-of-another"]));
+        Directory.CreateSymbolicLink(site["far"], root);
+        Assert.True(RealPath.Contains(site["far"], site["input"]));
+        // Relative links, one behind another, with a step back; and a circle, which has no end.
+        Directory.CreateSymbolicLink(site["input/up"], "../theme/../further");
+        Directory.CreateSymbolicLink(site["further"], "theme");
+        Assert.Equal(RealPath.Of(site["theme/new"]), RealPath.Of(site["input/up/new"]));
+        Directory.CreateSymbolicLink(site["round"], "round");
+        Assert.Equal(RealPath.Of(site.Root) + "/round/x", RealPath.Of(site["round/x"]));
     }
 
     [Fact]
