@@ -32,7 +32,7 @@ internal static class ServerFiles
 
     public static IEnumerable<OutputFile> Of(SiteSettings site, RedirectList redirects) => site.Hosting.Servers.SelectMany(server => server switch
     {
-        Server.Netlify => (OutputFile[])[File("_headers", NetlifyHeaders(site)), File("_redirects", NetlifyRedirects(site, redirects) + NetlifyNotFound(site))],
+        Server.Netlify => (OutputFile[])[File("_headers", NetlifyHeaders(site)), File("_redirects", NetlifyRedirects(redirects) + NetlifyNotFound(site))],
         Server.GithubPages => [File(".nojekyll", "")],
         Server.Nginx => [File("hosting/nginx.conf", Nginx(site, redirects))],
         Server.Apache => [File(".htaccess", Apache(site, redirects))],
@@ -49,9 +49,9 @@ internal static class ServerFiles
         return text.ToString();
     }
 
-    // Netlify takes the first, which comes before the page of that address; Cloudflare does not know it and takes the second.
-    private static string NetlifyRedirects(SiteSettings site, RedirectList redirects) =>
-        string.Concat(Redirects(site, redirects).Select(r => $"{Addresses.Encoded(r.From)} {r.To} 301!\n{Addresses.Encoded(r.From)} {r.To} 301\n"));
+    // Netlify takes the first, which comes before the page of that address; Cloudflare does not know it and takes the second. Both read paths from the folder that is published.
+    private static string NetlifyRedirects(RedirectList redirects) => string.Concat(
+        redirects.OfPages.Select(r => $"/{Addresses.Encoded(r.From.Path)} /{r.Last.Encoded()}").Select(line => $"{line} 301!\n{line} 301\n"));
 
     private static string NetlifyNotFound(SiteSettings site) =>
         string.Concat(Folders(site).Select(f => $"/{f.Prefix}* /{f.Prefix}{Addresses.NotFound} 404\n"));

@@ -138,6 +138,15 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
     }
 
     [Fact]
+    public void Netlify_reads_redirects_from_the_folder_that_is_published_whatever_path_the_address_has()
+    {
+        var redirects = ("redirects.yml", "- from: old/\n  to: models/alpha.html\n");
+        var lines = Text(Build("", redirects), "_redirects").Split('\n');
+        Assert.Equal(["/old/index.html /models/alpha.html 301!", "/old/index.html /models/alpha.html 301"], lines[..2]);
+        Assert.Equal(lines, Text(Build("", new SiteOptions(Address: new Uri("https://example.org/my/site/")), redirects), "_redirects").Split('\n'));
+    }
+
+    [Fact]
     public void What_the_author_wrote_himself_stays()
     {
         var files = Build("", ("root/robots.txt", "mine\n"), ("root/_headers", "mine\n"));
@@ -145,12 +154,14 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
         Assert.Equal(2, files.Count(f => f.Path is "robots.txt" or "_headers"));
     }
 
-    private static SiteFiles Build(string hosting, params (string Name, string Text)[] files)
+    private static SiteFiles Build(string hosting, params (string Name, string Text)[] files) => Build(hosting, new SiteOptions(), files);
+
+    private static SiteFiles Build(string hosting, SiteOptions options, params (string Name, string Text)[] files)
     {
         var input = MemoryFolder.Of(Repository.Folder("tests", "sites", "whole-site", "input"), "input");
         input["site.yml"] += hosting + "\n";
         foreach (var (name, text) in files) input[name] = text;
-        var result = new SiteBuild(input, new DiskFolder(Repository.Folder("tests", "sites", "_theme"), "theme"), new SiteOptions()).Run(cancellation: TestContext.Current.CancellationToken);
+        var result = new SiteBuild(input, new DiskFolder(Repository.Folder("tests", "sites", "_theme"), "theme"), options).Run(cancellation: TestContext.Current.CancellationToken);
         Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error);
         return result.Files;
     }
@@ -162,5 +173,9 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
     private string Address(string path) =>
         site.Pages["index.html"].QuerySelector("link[rel=canonical]")!.GetAttribute("href") + (path.Split('/')[^1] == "index.html" ? path[..^"index.html".Length] : path);
 
-    private string Text(string path) => Encoding.UTF8.GetString(site.Files[path].Bytes.Span);
+    private string Text(string path) => Text(site.Files[path]);
+
+    private static string Text(SiteFiles files, string path) => Text(files.Single(f => f.Path == path));
+
+    private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
 }
