@@ -58,19 +58,20 @@ internal static class ServerFiles
 
     private static string Nginx(SiteSettings site, RedirectList redirects)
     {
-        var root = site.Address.AbsolutePath;
-        var text = new StringBuilder($"# Include this in a server block whose root holds the site under {root}.\n");
+        var root = DecodedPath(site);
+        var text = new StringBuilder($"# Include this in a server block whose root holds the site under {ControlCharacters.Escape(root)}.\n");
         text.Append($"index {Addresses.Home};\ncharset utf-8;\ncharset_types text/css text/plain text/markdown text/csv text/xml application/javascript application/json application/xml;\n");
         // Behind another server, nginx knows neither the scheme nor the port that the reader sees.
-        text.Append($"absolute_redirect off;\nerror_page 404 {root}{Addresses.NotFound};\n\n");
-        text.Append($"location ^~ {root}{Publisher.OwnFolder}/ {{\n    return 404;\n}}\n");
-        foreach (var (from, to) in Redirects(site, redirects)) text.Append($"location = \"{from}\" {{\n    return 301 \"{to}\";\n}}\n");
+        text.Append($"absolute_redirect off;\nerror_page 404 {Quoted(root + Addresses.NotFound)};\n\n");
+        text.Append($"location ^~ {Quoted($"{root}{Publisher.OwnFolder}/")} {{\n    return 404;\n}}\n");
+        foreach (var (from, to) in Redirects(site, redirects)) text.Append($"location = {Quoted(from)} {{\n    return 301 {Quoted((site.Address.AbsolutePath + to.Encoded()).Replace("$", "%24", StringComparison.Ordinal))};\n}}\n");
         // A location that adds a header of its own inherits none.
         text.Append($"location ~ \"{Hashed}\" {{\n");
         Block(ForEver);
         foreach (var language in Folders(site))
         {
-            text.Append($"location {root}{language.Prefix} {{\n    error_page 404 {root}{language.Prefix}{Addresses.NotFound};\n");
+            // Whatever nginx is given here it compares and sends to itself as it stands, so decoded; only what it answers with is encoded.
+            text.Append($"location {Quoted(root + language.Prefix)} {{\n    error_page 404 {Quoted(root + language.Prefix + Addresses.NotFound)};\n");
             // Endings that its list of types does not have. A location without a header of its own inherits all.
             foreach (var (ending, type) in Types) text.Append($"    location ~ \"\\.{ending}$\" {{\n        default_type {type};\n    }}\n");
             Block(AskAnew);
@@ -86,26 +87,40 @@ internal static class ServerFiles
 
     private static string Apache(SiteSettings site, RedirectList redirects)
     {
-        var root = site.Address.AbsolutePath;
+        var (root, pattern) = (site.Address.AbsolutePath, Literal(DecodedPath(site)));
         var text = new StringBuilder($"DirectoryIndex {Addresses.Home}\nOptions -Indexes\nAddDefaultCharset utf-8\nAddCharset utf-8 .css .js .json .csv .md .txt .xml .svg\n");
         foreach (var (ending, type) in Types) text.Append($"AddType {type} .{ending}\n");
         text.Append("\n<IfModule mod_headers.c>\n");
         foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
         text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n</IfModule>\n\n");
-        foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"{Pattern(from)}\" \"{to}\"\n");
-        text.Append($"RedirectMatch 404 \"^{Regex.Escape(root + Publisher.OwnFolder)}/\"\nErrorDocument 404 {root}{Addresses.NotFound}\n");
+        foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"{Pattern(from)}\" {Target(to)}\n");
+        text.Append($"RedirectMatch 404 \"^{pattern}{Literal(Publisher.OwnFolder)}/\"\nErrorDocument 404 {root}{Addresses.NotFound}\n");
         foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))
-            text.Append($"<If \"%{{REQUEST_URI}} =~ m#^{root}{language.Prefix}#\">\nErrorDocument 404 {root}{language.Prefix}{Addresses.NotFound}\n</If>\n");
+            text.Append($"<If \"%{{REQUEST_URI}} =~ m#^{pattern}{Literal(language.Prefix)}#\">\nErrorDocument 404 {root}{language.Prefix}{Addresses.NotFound}\n</If>\n");
         return text.ToString();
+
+        // It encodes the path itself, and what comes behind a dollar sign it takes for a part of what the pattern found.
+        string Target(SiteAddress to) =>
+            Quoted((DecodedPath(site) + to.Path + to.EncodedAnchor()).Replace(@"\", @"\\", StringComparison.Ordinal).Replace("$", @"\$", StringComparison.Ordinal));
     }
 
     // Asked for the folder alone, Apache would find the redirect of its index by itself, but lose the port on the way.
     private static string Pattern(string from) =>
-        from.EndsWith("/" + Addresses.Home, StringComparison.Ordinal) ? $"^{Regex.Escape(from[..^Addresses.Home.Length])}({Regex.Escape(Addresses.Home)})?$" : $"^{Regex.Escape(from)}$";
+        from.EndsWith("/" + Addresses.Home, StringComparison.Ordinal) ? $"^{Literal(from[..^Addresses.Home.Length])}({Literal(Addresses.Home)})?$" : $"^{Literal(from)}$";
 
-    /// <summary>The redirects of pages as paths from the root of the host; anchors never reach it.</summary>
-    private static IEnumerable<(string From, string To)> Redirects(SiteSettings site, RedirectList redirects) =>
-        redirects.OfPages.Select(r => (site.Address.AbsolutePath + r.From.Path, site.Address.AbsolutePath + r.Last.Encoded()));
+    /// <summary>A text as a regular expression that matches only it, and ends neither the quotation marks nor the number signs around it.</summary>
+    private static string Literal(string text) =>
+        Regex.Escape(text).Replace(@"\\", @"\x5C", StringComparison.Ordinal).Replace(@"\#", @"\x23", StringComparison.Ordinal).Replace("\"", @"\x22", StringComparison.Ordinal);
+
+    /// <summary>A text as both servers read one that may hold spaces, semicolons and braces.</summary>
+    private static string Quoted(string text) => $"\"{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>The path of the site's address, which servers compare with what was asked for after they have decoded that.</summary>
+    private static string DecodedPath(SiteSettings site) => Uri.UnescapeDataString(site.Address.AbsolutePath);
+
+    /// <summary>The redirects of pages, each from a path as it is compared; anchors never reach the host.</summary>
+    private static IEnumerable<(string From, SiteAddress To)> Redirects(SiteSettings site, RedirectList redirects) =>
+        redirects.OfPages.Select(r => (DecodedPath(site) + r.From.Path, r.Last));
 
     /// <summary>The languages, those in deeper folders first.</summary>
     private static IEnumerable<Language> Folders(SiteSettings site) => site.Languages.OrderByDescending(l => l.Prefix.Length);

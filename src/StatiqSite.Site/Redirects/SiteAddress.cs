@@ -16,7 +16,10 @@ public sealed record SiteAddress(string Path, string? Anchor)
     }
 
     /// <summary>From the site's root, as links write it.</summary>
-    public string Encoded() => Anchor is null ? Addresses.Encoded(Path) : $"{Addresses.Encoded(Path)}#{Uri.EscapeDataString(Anchor)}";
+    public string Encoded() => Addresses.Encoded(Path) + EncodedAnchor();
+
+    /// <summary>The anchor behind its number sign, or "".</summary>
+    public string EncodedAnchor() => Anchor is null ? "" : $"#{Uri.EscapeDataString(Anchor)}";
 
     /// <summary>How a page links to it.</summary>
     public string Href(string from) => Addresses.Relative(Addresses.Encoded(from), Encoded());

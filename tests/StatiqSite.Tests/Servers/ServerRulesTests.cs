@@ -135,17 +135,51 @@ public sealed class ServerRulesTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(ServerKind.Nginx, "/路径/")]
+    [InlineData(ServerKind.Apache, "/路径/")]
+    [InlineData(ServerKind.Nginx, "/it's;x/")]
+    [InlineData(ServerKind.Apache, "/it's;x/")]
+    [InlineData(ServerKind.Nginx, "/a \"b\"{#}\\(c+)/")]
+    [InlineData(ServerKind.Apache, "/a \"b\"{$1}\\(c+)/")]
+    public async Task A_path_of_any_characters_is_one(ServerKind kind, string path)
+    {
+        using var served = Build("whole-site", path, ("redirects.yml", "- { from: 旧 页/, to: en/models/alpha.html }\n- { from: 旧.txt, to: 新 文.txt }\n"), ("root/新 文.txt", "here"));
+        using var server = await served.Serve(kind);
+        var root = new Uri(server.Root, Encoded(path));
+        foreach (var (address, status, told) in ((string, HttpStatusCode, string)[])
+        [
+            ("", HttpStatusCode.OK, "<html lang=\"zh-Hans\""),
+            ("en/models/alpha.html", HttpStatusCode.OK, "<html lang=\"en\""),
+            ("nothing.html", HttpStatusCode.NotFound, "<html lang=\"zh-Hans\""),
+            ("en/nothing.html", HttpStatusCode.NotFound, "<html lang=\"en\""),
+            (".statiqsite/files", HttpStatusCode.NotFound, "<html lang=\"zh-Hans\""),
+            ("旧 页/", HttpStatusCode.MovedPermanently, "en/models/alpha.html"),
+            ("旧 页/index.html", HttpStatusCode.MovedPermanently, "en/models/alpha.html"),
+            ("旧.txt", HttpStatusCode.MovedPermanently, "新 文.txt"),
+            ("新 文.txt", HttpStatusCode.OK, "here"),
+        ])
+        {
+            using var answer = await client.GetAsync(new Uri(root, Encoded(address)), TestContext.Current.CancellationToken);
+            Assert.Equal((address, status), (address, answer.StatusCode));
+            if (answer.Headers.Location is { } location) Assert.Equal(path + told, Uri.UnescapeDataString(new Uri(root, location).AbsolutePath));
+            else Assert.Contains(told, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>A site whose address has this path, where it stands.</summary>
     private static ServedSite Build(string name, string path, params (string Name, string Text)[] more)
     {
         var input = MemoryFolder.Of(Repository.Folder("tests", "sites", name, "input"), "input");
         var settings = input["site.yml"].Split('\n');
-        input["site.yml"] = string.Join('\n', settings.Select(line => line.StartsWith("address:", StringComparison.Ordinal) ? $"address: https://example.org{path}" : line));
-        foreach (var (file, text) in more) input[file] += text;
+        input["site.yml"] = string.Join('\n', settings.Select(line => line.StartsWith("address:", StringComparison.Ordinal) ? $"address: https://example.org{Encoded(path)}" : line));
+        foreach (var (file, text) in more) input[file] = (input.Names.Contains(file) ? input[file] : "") + text;
         var result = new SiteBuild(input, new DiskFolder(Repository.Folder("tests", "sites", "_theme"), "theme"), new SiteOptions()).Run();
         Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error);
         return new ServedSite(result.Files, path);
     }
+
+    private static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>The one value of a header; a second line of it would be another.</summary>
     private static string Value(HttpResponseMessage answer, string name)

@@ -90,11 +90,13 @@ internal sealed class WebServer : IDisposable
             ServerKind.Apache => ("/usr/sbin/apache2", ["-f", settings, "-D", "FOREGROUND"]),
             _ => ("python3", ["-m", "http.server", $"{port}", "--bind", "127.0.0.1", "--directory", folder]),
         };
-        File.WriteAllText(settings, kind == ServerKind.Nginx ? NginxSettings(folder, snippet, own, port) : ApacheSettings(folder, own, port));
+        // Where the site lies, a name may need an escape that only the rules themselves have to know.
+        if (kind == ServerKind.Nginx) File.Copy(snippet, Path.Combine(own, "rules.conf"));
+        File.WriteAllText(settings, kind == ServerKind.Nginx ? NginxSettings(folder, own, port) : ApacheSettings(folder, own, port));
         return new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
     }
 
-    private static string NginxSettings(string folder, string snippet, string own, int port) => $$"""
+    private static string NginxSettings(string folder, string own, int port) => $$"""
         daemon off;
         master_process off;
         pid {{own}}/pid;
@@ -110,7 +112,7 @@ internal sealed class WebServer : IDisposable
             server {
                 listen 127.0.0.1:{{port}};
                 root "{{folder}}";
-                include "{{snippet}}";
+                include "{{own}}/rules.conf";
             }
         }
         """;
