@@ -19,6 +19,12 @@ internal static class ServerFiles
     /// <summary>A hash before the ending, of 16 digits under <c>assets/</c> and <c>media/</c> and of 12 under <c>search/</c>.</summary>
     private const string Hashed = @"\.([0-9a-f]{16}|[0-9a-f]{12})\.[a-z0-9]+$";
 
+    /// <summary>The texts that are published, but for pages, which servers take for text by themselves. A script has one type or the other.</summary>
+    private static readonly string[] Texts =
+        ["text/css", "text/plain", "text/markdown", "text/csv", "text/xml", "text/javascript", "application/javascript", "application/json", "application/xml"];
+
+    private const string Svg = "image/svg+xml";
+
     private static readonly (string Ending, string Type)[] Types = [("md", "text/markdown"), ("csv", "text/csv")];
 
     private static readonly (string Name, string Value)[] Headers =
@@ -60,7 +66,8 @@ internal static class ServerFiles
     {
         var root = DecodedPath(site);
         var text = new StringBuilder($"# Include this in a server block whose root holds the site under {ControlCharacters.Escape(root)}.\n");
-        text.Append($"index {Addresses.Home};\ncharset utf-8;\ncharset_types text/css text/plain text/markdown text/csv text/xml application/javascript application/json application/xml;\n");
+        text.Append($"index {Addresses.Home};\ncharset utf-8;\ncharset_types {string.Join(' ', Texts)};\n");
+        text.Append($"gzip on;\ngzip_vary on;\ngzip_types {string.Join(' ', Texts)} {Svg};\n");
         // Behind another server, nginx knows neither the scheme nor the port that the reader sees.
         text.Append($"absolute_redirect off;\nerror_page 404 {Quoted(root + Addresses.NotFound)};\n\n");
         text.Append($"location ^~ {Quoted($"{root}{Publisher.OwnFolder}/")} {{\n    return 404;\n}}\n");
@@ -90,6 +97,7 @@ internal static class ServerFiles
         var (root, pattern) = (site.Address.AbsolutePath, Literal(DecodedPath(site)));
         var text = new StringBuilder($"DirectoryIndex {Addresses.Home}\nOptions -Indexes\nAddDefaultCharset utf-8\nAddCharset utf-8 .css .js .json .csv .md .txt .xml .svg\n");
         foreach (var (ending, type) in Types) text.Append($"AddType {type} .{ending}\n");
+        text.Append($"\n<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE text/html {string.Join(' ', Texts)} {Svg}\n</IfModule>\n</IfModule>\n");
         text.Append("\n<IfModule mod_headers.c>\n");
         foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
         text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n</IfModule>\n\n");

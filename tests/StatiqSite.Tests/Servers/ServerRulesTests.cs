@@ -88,6 +88,26 @@ public sealed class ServerRulesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Places))]
+    public async Task Texts_are_sent_compressed_to_those_who_can_read_that(ServerKind kind, string path)
+    {
+        using var served = Build("whole-site", path);
+        using var server = await served.Serve(kind);
+        var root = new Uri(server.Root, path);
+        var files = Directory.GetFiles(served.Output, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(served.Output, f)).Where(f => f.Split('/')[0] is not ("hosting" or ".statiqsite")).ToList();
+        foreach (var ending in (string[])[".html", ".css", ".js", ".svg", ".json", ".csv", ".md", ".xml", ".txt"])
+        {
+            var file = files.Where(f => f.EndsWith(ending, StringComparison.Ordinal)).MaxBy(f => new FileInfo(Path.Combine(served.Output, f)).Length)!;
+            using var answer = await Ask(file);
+            Assert.Equal((file, "gzip", "Accept-Encoding"), (file, Value(answer, "Content-Encoding"), Value(answer, "Vary")));
+            using var plain = await client.GetAsync(new Uri(root, file), TestContext.Current.CancellationToken);
+            Assert.Equal((file, "none", "Accept-Encoding"), (file, Value(plain, "Content-Encoding"), Value(plain, "Vary")));
+        }
+
+        Task<HttpResponseMessage> Ask(string file) => client.SendAsync(Compressed(new Uri(root, file)), TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
     public async Task What_is_not_there_is_said_in_the_language_of_its_folder(ServerKind kind, string path)
     {
         using var served = Build("whole-site", path);
@@ -177,6 +197,13 @@ public sealed class ServerRulesTests : IDisposable
         var result = new SiteBuild(input, new DiskFolder(Repository.Folder("tests", "sites", "_theme"), "theme"), new SiteOptions()).Run();
         Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error);
         return new ServedSite(result.Files, path);
+    }
+
+    private static HttpRequestMessage Compressed(Uri address)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+        return request;
     }
 
     private static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

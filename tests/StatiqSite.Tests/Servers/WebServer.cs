@@ -20,7 +20,7 @@ internal sealed class WebServer : IDisposable
 {
     private const int Tries = 5;
     private const string ApacheModules = "/usr/lib/apache2/modules";
-    private static readonly string[] Modules = ["mpm_event", "authz_core", "dir", "autoindex", "mime", "alias", "headers"];
+    private static readonly string[] Modules = ["mpm_event", "authz_core", "dir", "autoindex", "mime", "alias", "headers", "filter", "deflate"];
 
     private readonly Process process;
     private readonly DirectoryInfo own;
