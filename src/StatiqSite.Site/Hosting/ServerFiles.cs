@@ -100,7 +100,10 @@ internal static class ServerFiles
         text.Append($"\n<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE text/html {string.Join(' ', Texts)} {Svg}\n</IfModule>\n</IfModule>\n");
         text.Append("\n<IfModule mod_headers.c>\n");
         foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
-        text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n</IfModule>\n\n");
+        text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n");
+        // mod_deflate marks the tag of what it compressed, and then does not know it again.
+        text.Append("""RequestHeader edit "If-None-Match" "^((W/)?\".*)-gzip\"$" "$1-gzip\", $1\""
+            """).Append("\n</IfModule>\n\n");
         foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"{Pattern(from)}\" {Target(to)}\n");
         text.Append($"RedirectMatch 404 \"^{pattern}{Literal(Publisher.OwnFolder)}/\"\nErrorDocument 404 {root}{Addresses.NotFound}\n");
         foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))
