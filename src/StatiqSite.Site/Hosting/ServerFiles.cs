@@ -4,6 +4,7 @@ using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Redirects;
+using StatiqSite.Site.Search;
 
 namespace StatiqSite.Site.Hosting;
 
@@ -24,6 +25,9 @@ internal static class ServerFiles
         ["text/css", "text/plain", "text/markdown", "text/csv", "text/xml", "text/javascript", "application/javascript", "application/json", "application/xml"];
 
     private const string Svg = "image/svg+xml";
+
+    /// <summary>mod_deflate writes <c>-gzip</c> into the tag of what it compressed, and does not know that when it is asked with it again.</summary>
+    private const string FindCompressed = @"RequestHeader edit ""If-None-Match"" ""^((W/)?\"".*)-gzip\""$"" ""$1-gzip\"", $1\""""";
 
     private static readonly (string Ending, string Type)[] Types = [("md", "text/markdown"), ("csv", "text/csv")];
 
@@ -50,7 +54,9 @@ internal static class ServerFiles
     {
         var text = new StringBuilder("/*\n");
         foreach (var (name, value) in Headers) text.Append($"  {name}: {value}\n");
-        foreach (var folder in (string[])["assets", "media"]) text.Append($"/{folder}/*\n  Cache-Control: {ForEver}\n");
+        // A pattern may have one asterisk. The lists that name the others, search/index.js and cards.js, are asked for anew.
+        foreach (var hashed in (string[])["assets/*", "media/*", .. SearchFile.Kinds.Select(k => $"{SearchFile.Folder}{k}.*"), .. site.Languages.Select(l => Addresses.In(l, Addresses.CardShares))])
+            text.Append($"/{hashed}\n  Cache-Control: {ForEver}\n");
         if (site.Hosting.HasCopies) text.Append("/*.md\n  Content-Type: text/markdown; charset=utf-8\n");
         return text.ToString();
     }
@@ -101,9 +107,7 @@ internal static class ServerFiles
         text.Append("\n<IfModule mod_headers.c>\n");
         foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
         text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n");
-        // mod_deflate marks the tag of what it compressed, and then does not know it again.
-        text.Append("""RequestHeader edit "If-None-Match" "^((W/)?\".*)-gzip\"$" "$1-gzip\", $1\""
-            """).Append("\n</IfModule>\n\n");
+        text.Append($"{FindCompressed}\n</IfModule>\n\n");
         foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"{Pattern(from)}\" {Target(to)}\n");
         text.Append($"RedirectMatch 404 \"^{pattern}{Literal(Publisher.OwnFolder)}/\"\nErrorDocument 404 {root}{Addresses.NotFound}\n");
         foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))

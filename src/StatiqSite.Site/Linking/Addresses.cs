@@ -20,6 +20,10 @@ public static class Addresses
     public const string Doubts = "doubts.html";
     public const string NotFound = "404.html";
     public const string Cards = "cards.js";
+
+    /// <summary>The names of what the cards of a large site are divided into, with an asterisk for what differs.</summary>
+    public const string CardShares = "cards.*.js";
+
     public const string Data = "data/index.html";
 
     /// <summary>The whole text as one page.</summary>

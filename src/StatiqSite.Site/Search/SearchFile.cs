@@ -16,6 +16,9 @@ public sealed record SearchFile(string Kind, int Number, string Hash, OutputFile
     public const string Folder = "search/";
     public const string Manifest = Folder + "index.js";
 
+    /// <summary>The kinds whose names have a hash.</summary>
+    internal static readonly string[] Kinds = ["s", "d", "t", "l"];
+
     /// <summary>Some 3 KB when packed. Most chapters fit into one, since each file costs as much as the search for the words of a page.</summary>
     private const int LargestText = 8000;
 

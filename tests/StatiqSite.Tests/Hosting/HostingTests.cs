@@ -147,6 +147,15 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
     }
 
     [Fact]
+    public void Netlify_keeps_every_file_with_a_hash_in_its_name_and_no_other()
+    {
+        var rules = Text("_headers").Split('\n');
+        var kept = rules.Where((_, i) => i + 1 < rules.Length && rules[i + 1] == "  Cache-Control: public, max-age=31536000, immutable").Select(rule => rule.Split('*')).ToList();
+        Assert.All(kept, parts => Assert.Equal(2, parts.Length));
+        Assert.All(site.Files.Values, f => Assert.Equal((f.Path, f.IsHashed), (f.Path, kept.Any(parts => f.Path.Length >= parts[0].Length + parts[1].Length && $"/{f.Path}".StartsWith(parts[0], StringComparison.Ordinal) && f.Path.EndsWith(parts[1], StringComparison.Ordinal)))));
+    }
+
+    [Fact]
     public void What_the_author_wrote_himself_stays()
     {
         var files = Build("", ("root/robots.txt", "mine\n"), ("root/_headers", "mine\n"));
