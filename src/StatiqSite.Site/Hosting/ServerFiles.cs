@@ -108,6 +108,8 @@ internal static class ServerFiles
         foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
         text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n");
         text.Append($"{FindCompressed}\n</IfModule>\n\n");
+        // Behind another server, Apache too does not know the scheme that the reader sees.
+        text.Append("<IfDirective RedirectRelative>\nRedirectRelative On\n</IfDirective>\n");
         foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"{Pattern(from)}\" {Target(to)}\n");
         text.Append($"RedirectMatch 404 \"^{pattern}{Literal(Publisher.OwnFolder)}/\"\nErrorDocument 404 {root}{Addresses.NotFound}\n");
         foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))
