@@ -77,8 +77,12 @@ internal static class ServerFiles
         // Behind another server, nginx knows neither the scheme nor the port that the reader sees.
         text.Append($"absolute_redirect off;\nerror_page 404 {Quoted(root + Addresses.NotFound)};\n\n");
         text.Append($"location ^~ {Quoted($"{root}{Publisher.OwnFolder}/")} {{\n    return 404;\n}}\n");
-        foreach (var (from, to) in Redirects(site, redirects)) text.Append($"location = {Quoted(from)} {{\n    return 301 {Quoted((site.Address.AbsolutePath + to.Encoded()).Replace("$", "%24", StringComparison.Ordinal))};\n}}\n");
         // A location that adds a header of its own inherits none.
+        foreach (var (from, to) in Redirects(site, redirects))
+        {
+            text.Append($"location = {Quoted(from)} {{\n    return 301 {Target(to)};\n");
+            Block(AskAnew);
+        }
         text.Append($"location ~ \"{Hashed}\" {{\n");
         Block(ForEver);
         foreach (var language in Folders(site))
@@ -96,6 +100,10 @@ internal static class ServerFiles
             foreach (var (name, value) in Headers) text.Append($"    add_header {name} \"{value}\" always;\n");
             text.Append($"    add_header Cache-Control \"{cache}\" always;\n}}\n");
         }
+
+        // A dollar sign begins a variable: here the query of the request, with its question mark.
+        string Target(SiteAddress to) =>
+            Quoted($"{(site.Address.AbsolutePath + Addresses.Encoded(to.Path)).Replace("$", "%24", StringComparison.Ordinal)}$is_args$args{to.EncodedAnchor()}");
     }
 
     private static string Apache(SiteSettings site, RedirectList redirects)

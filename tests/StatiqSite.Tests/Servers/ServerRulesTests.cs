@@ -158,8 +158,14 @@ public sealed class ServerRulesTests : IDisposable
             using var answer = await client.GetAsync(new Uri(root, from), TestContext.Current.CancellationToken);
             Assert.Equal((from, HttpStatusCode.MovedPermanently), (from, answer.StatusCode));
             Assert.Equal(path + to, answer.Headers.Location!.OriginalString);
+            Assert.Equal((from, "no-cache"), (from, Value(answer, "Cache-Control")));
+            Assert.All(Promised, h => Assert.Equal((from, h.Value), (from, Value(answer, h.Name))));
             using var there = await client.GetAsync(new Uri(root, to), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+            // Apache would put the query behind the anchor.
+            if (kind == ServerKind.Apache && to.Contains('#', StringComparison.Ordinal)) continue;
+            using var asked = await client.GetAsync(new Uri(root, from + "?a=b%20c"), TestContext.Current.CancellationToken);
+            Assert.Equal($"{path}{to.Split('#')[0]}?a=b%20c{to[to.Split('#')[0].Length..]}", asked.Headers.Location!.OriginalString);
         }
     }
 
