@@ -75,7 +75,7 @@ internal static class ServerFiles
         text.Append($"index {Addresses.Home};\ncharset utf-8;\ncharset_types {string.Join(' ', Texts)};\n");
         text.Append($"gzip on;\ngzip_vary on;\ngzip_types {string.Join(' ', Texts)} {Svg};\n");
         // Behind another server, nginx knows neither the scheme nor the port that the reader sees.
-        text.Append($"absolute_redirect off;\nerror_page 404 {Quoted(root + Addresses.NotFound)};\n\n");
+        text.Append($"absolute_redirect off;\n{NotFound(root)}\n\n");
         text.Append($"location ^~ {Quoted($"{root}{Publisher.OwnFolder}/")} {{\n    return 404;\n}}\n");
         // A location that adds a header of its own inherits none.
         foreach (var (from, to) in Redirects(site, redirects))
@@ -88,7 +88,7 @@ internal static class ServerFiles
         foreach (var language in Folders(site))
         {
             // Whatever nginx is given here it compares and sends to itself as it stands, so decoded; only what it answers with is encoded.
-            text.Append($"location {Quoted(root + language.Prefix)} {{\n    error_page 404 {Quoted(root + language.Prefix + Addresses.NotFound)};\n");
+            text.Append($"location {Quoted(root + language.Prefix)} {{\n    {NotFound(root + language.Prefix)}\n");
             // Endings that its list of types does not have. A location without a header of its own inherits all.
             foreach (var (ending, type) in Types) text.Append($"    location ~ \"\\.{ending}$\" {{\n        default_type {type};\n    }}\n");
             Block(AskAnew);
@@ -100,6 +100,9 @@ internal static class ServerFiles
             foreach (var (name, value) in Headers) text.Append($"    add_header {name} \"{value}\" always;\n");
             text.Append($"    add_header Cache-Control \"{cache}\" always;\n}}\n");
         }
+
+        // A folder without a page of its own is not there for readers; nginx would say that it is forbidden.
+        static string NotFound(string folder) => $"error_page 403 404 =404 {Quoted(folder + Addresses.NotFound)};";
 
         // A dollar sign begins a variable: here the query of the request, with its question mark.
         string Target(SiteAddress to) =>
@@ -119,10 +122,13 @@ internal static class ServerFiles
         // Behind another server, Apache too does not know the scheme that the reader sees.
         text.Append("<IfDirective RedirectRelative>\nRedirectRelative On\n</IfDirective>\n");
         foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"{Pattern(from)}\" {Target(to)}\n");
-        text.Append($"RedirectMatch 404 \"^{pattern}{Literal(Publisher.OwnFolder)}/\"\nErrorDocument 404 {root}{Addresses.NotFound}\n");
+        text.Append($"RedirectMatch 404 \"^{pattern}{Literal(Publisher.OwnFolder)}/\"\n{NotFound("")}");
         foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))
-            text.Append($"<If \"%{{REQUEST_URI}} =~ m#^{pattern}{Literal(language.Prefix)}#\">\nErrorDocument 404 {root}{language.Prefix}{Addresses.NotFound}\n</If>\n");
+            text.Append($"<If \"%{{REQUEST_URI}} =~ m#^{pattern}{Literal(language.Prefix)}#\">\n{NotFound(language.Prefix)}</If>\n");
         return text.ToString();
+
+        // It keeps to it that a folder without a page of its own is forbidden, but can say so in the site's words.
+        string NotFound(string folder) => $"ErrorDocument 403 {root}{folder}{Addresses.NotFound}\nErrorDocument 404 {root}{folder}{Addresses.NotFound}\n";
 
         // It encodes the path itself, and what comes behind a dollar sign it takes for a part of what the pattern found.
         string Target(SiteAddress to) =>
