@@ -9,7 +9,8 @@ namespace StatiqSite.Site.Hosting;
 /// <summary>A page as search engines are told of it.</summary>
 /// <param name="Address">Absolute.</param>
 /// <param name="Alternates">Its translations, itself included, by language; empty when it has none.</param>
-public sealed record ListedPage(string Address, EquatableArray<(string Language, string Address)> Alternates, DateOnly Modified)
+/// <param name="Modified">The day of its last change; null where that is not known, since a wrong day is worse than none.</param>
+public sealed record ListedPage(string Address, EquatableArray<(string Language, string Address)> Alternates, DateOnly? Modified)
 {
     /// <summary>Null for a page that stands for another, as an untranslated one does for its original, and for one that no one should come to.</summary>
     public static ListedPage? Of(Page page, Report report) => !page.Frame.IsIndexed || page.Frame.ContentLanguage.Length > 0
@@ -45,7 +46,7 @@ internal static class Sitemap
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, XmlText.Sound(page.Address));
-            xml.WriteElementString("lastmod", Namespace, IsoDay.Of(page.Modified));
+            if (page.Modified is { } modified) xml.WriteElementString("lastmod", Namespace, IsoDay.Of(modified));
             foreach (var (language, address) in page.Alternates) Alternate(xml, language, address);
             if (page.Alternates.Count > 0) Alternate(xml, "x-default", page.Alternates[0].Address);
             xml.WriteEndElement();

@@ -11,7 +11,7 @@ namespace StatiqSite.Site.Pages;
 /// <param name="Breadcrumbs">Between home and this page.</param>
 /// <param name="TextLanguage">The language of the text where it is not that of the page, or null.</param>
 /// <param name="Source">The file to edit, below the input, or null.</param>
-/// <param name="Modified">When its text last changed; null for a page made of the data, which changes with it.</param>
+/// <param name="Modified">When its text last changed; null for a page made of the data, of which no one wrote down when it did.</param>
 internal sealed record PageHead(
     string Layout,
     string Title,
@@ -45,7 +45,7 @@ internal static class PageFrame
     ];
 
     public static Page Around(Wording words, PageHead head, object content) =>
-        new(words.Path, head.Layout, Site(words, head), Frame(words, head, content), words.Sources.Navigation.For(words, head.Section), head.Modified ?? words.Content.Settings.Checked, content);
+        new(words.Path, head.Layout, Site(words, head), Frame(words, head, content), words.Sources.Navigation.For(words, head.Section), head.Modified, content);
 
     private static SiteView Site(Wording words, PageHead head)
     {
