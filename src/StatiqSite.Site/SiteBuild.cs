@@ -149,7 +149,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
 
         // An address is a promise: what was published stays, or leads on.
         var files = site.Sunk();
-        var vanished = site.Join(locked, redirects, files.Each(PublishedFile.Of).ToOne(), AddressPromise.Check);
+        var vanished = site.Join(locked, redirects, files.Each(PublishedFile.Of).ToOne(), settings, AddressPromise.Check);
         files.With(vanished).Each(PageLinks.Of).With(vanished).Gather(AddressPromise.Tell);
         return site;
 

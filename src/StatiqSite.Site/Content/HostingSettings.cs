@@ -20,7 +20,7 @@ public enum Server
 }
 
 /// <summary>The section <c>hosting</c> of <c>site.yml</c>.</summary>
-/// <param name="IsIndexed">Search engines may list the site. If not, <c>robots.txt</c> asks them not to and there is no sitemap.</param>
+/// <param name="IsIndexed">Search engines may list the site. If not, every page asks them not to and there is no sitemap.</param>
 /// <param name="HasFeeds">A feed of new and changed chapters for each language.</param>
 /// <param name="HasCopies">Each chapter and each model as Markdown beside its page.</param>
 /// <param name="Servers">Whose rules are made.</param>

@@ -20,8 +20,10 @@ public static class HostingFiles
 
     private static IEnumerable<OutputFile> Robots(SiteSettings site, IReadOnlyList<ListedPage> pages)
     {
-        if (!site.Hosting.IsIndexed) return [Text("robots.txt", "User-agent: *\nDisallow: /\n")];
-        return [Text("robots.txt", $"User-agent: *\nAllow: /\nSitemap: {Addresses.Absolute(site.Address, Sitemap.Path)}\n"), .. Sitemap.Files(site.Address, pages)];
+        // Whoever may not come cannot read in the pages that they are not to be listed either.
+        const string all = "User-agent: *\nAllow: /\n";
+        if (!site.Hosting.IsIndexed) return [Text("robots.txt", all)];
+        return [Text("robots.txt", $"{all}Sitemap: {Addresses.Absolute(site.Address, Sitemap.Path)}\n"), .. Sitemap.Files(site.Address, pages)];
     }
 
     private static IEnumerable<OutputFile> Feeds(SiteContent content) =>

@@ -31,13 +31,15 @@ internal static class ServerFiles
 
     private static readonly (string Ending, string Type)[] Types = [("md", "text/markdown"), ("csv", "text/csv")];
 
-    private static readonly (string Name, string Value)[] Headers =
+    private static IEnumerable<(string Name, string Value)> Headers(SiteSettings site) =>
     [
         ("Content-Security-Policy", ContentPolicy.OfHeaders),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
+        // Pages ask for that themselves; other files cannot.
+        .. site.Hosting.IsIndexed ? [] : ((string, string)[])[("X-Robots-Tag", "noindex")],
     ];
 
     public static IEnumerable<OutputFile> Of(SiteSettings site, RedirectList redirects) => site.Hosting.Servers.SelectMany(server => server switch
@@ -53,7 +55,7 @@ internal static class ServerFiles
     private static string NetlifyHeaders(SiteSettings site)
     {
         var text = new StringBuilder("/*\n");
-        foreach (var (name, value) in Headers) text.Append($"  {name}: {value}\n");
+        foreach (var (name, value) in Headers(site)) text.Append($"  {name}: {value}\n");
         // A pattern may have one asterisk. The lists that name the others, search/index.js and cards.js, are asked for anew.
         foreach (var hashed in (string[])["assets/*", "media/*", .. SearchFile.Kinds.Select(k => $"{SearchFile.Folder}{k}.*"), .. site.Languages.Select(l => Addresses.In(l, Addresses.CardShares))])
             text.Append($"/{hashed}\n  Cache-Control: {ForEver}\n");
@@ -97,7 +99,7 @@ internal static class ServerFiles
 
         void Block(string cache)
         {
-            foreach (var (name, value) in Headers) text.Append($"    add_header {name} \"{value}\" always;\n");
+            foreach (var (name, value) in Headers(site)) text.Append($"    add_header {name} \"{value}\" always;\n");
             text.Append($"    add_header Cache-Control \"{cache}\" always;\n}}\n");
         }
 
@@ -116,7 +118,7 @@ internal static class ServerFiles
         foreach (var (ending, type) in Types) text.Append($"AddType {type} .{ending}\n");
         text.Append($"\n<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE text/html {string.Join(' ', Texts)} {Svg}\n</IfModule>\n</IfModule>\n");
         text.Append("\n<IfModule mod_headers.c>\n");
-        foreach (var (name, value) in Headers) text.Append($"Header always set {name} \"{value}\"\n");
+        foreach (var (name, value) in Headers(site)) text.Append($"Header always set {name} \"{value}\"\n");
         text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n");
         text.Append($"{FindCompressed}\n</IfModule>\n\n");
         // Behind another server, Apache too does not know the scheme that the reader sees.

@@ -29,6 +29,9 @@ internal static class Sitemap
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Html = "http://www.w3.org/1999/xhtml";
 
+    /// <summary>Is it the path of the list, or of a part of it?</summary>
+    public static bool Has(string path) => path == Path || (path.StartsWith("sitemap-", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal));
+
     /// <summary>One file, or an index and as many files as it takes.</summary>
     public static IEnumerable<OutputFile> Files(Uri site, IReadOnlyList<ListedPage> pages, int mostPages = MostPages)
     {

@@ -81,7 +81,7 @@ internal static class PageFrame
             head.Modified is { } modified ? IsoDay.Of(modified) : "",
             isNotFound ? settings.Address.AbsolutePath : Addresses.ToRoot(words.Path),
             isNotFound ? "" : Addresses.Absolute(settings.Address, Addresses.In(words.Content.Language(own), words.Address)),
-            head.IsIndexed && !isNotFound,
+            head.IsIndexed && settings.Hosting.IsIndexed && !isNotFound,
             head.TextLanguage ?? "",
             head.Breadcrumbs,
             settings.Languages.Select(l => new LanguageView(

@@ -1,4 +1,6 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Hosting;
 using StatiqSite.Site.Linking;
 using static StatiqSite.Site.ErrorCodes;
 
@@ -14,12 +16,12 @@ public static class AddressPromise
         [VanishedAddress, UnknownName, UnknownId, DeadLink, DeadAnchor, InvalidRedirect, RedirectLoop, DeadRedirect, NeedlessRedirect, AddressTaken];
 
     /// <summary>The published addresses that are gone; on the way, redirects from what exists or to what does not are told.</summary>
-    public static VanishedAddresses Check(AddressLock locked, RedirectList redirects, Box<EquatableArray<PublishedFile>> files, Report report)
+    public static VanishedAddresses Check(AddressLock locked, RedirectList redirects, Box<EquatableArray<PublishedFile>> files, SiteSettings site, Report report)
     {
         // Two files of one path are told elsewhere.
         var pages = files.Value.DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.Anchors.CountBy(a => a).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var redirect in redirects.All) Check(redirect, pages, report);
-        var gone = locked.All.Where(l => !Exists(l.Address, pages) && !redirects.Covers(l.Address)).ToList();
+        var gone = locked.All.Where(l => !Exists(l.Address, pages) && !redirects.Covers(l.Address) && !IsWithheld(l.Address, site)).ToList();
         // Where a whole page is gone, its anchors need not be told one by one.
         var lost = gone.Where(l => l.Address.Anchor is null).Select(l => l.Address.Path).ToHashSet(StringComparer.Ordinal);
         return new VanishedAddresses(gone.Where(l => l.Address.Anchor is null || !lost.Contains(l.Address.Path)).ToEquatableArray());
@@ -55,6 +57,9 @@ public static class AddressPromise
 
     private static bool Exists(SiteAddress address, Dictionary<string, Dictionary<string, int>> pages) =>
         pages.TryGetValue(address.Path, out var anchors) && (address.Anchor is null || anchors.ContainsKey(address.Anchor));
+
+    // A site that is not to be listed has no list for search engines, and readers never came by it.
+    private static bool IsWithheld(SiteAddress address, SiteSettings site) => !site.Hosting.IsIndexed && Sitemap.Has(address.Path);
 
     private static string Linkers(List<string> pages) => pages.Count switch
     {

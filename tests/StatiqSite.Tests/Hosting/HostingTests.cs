@@ -133,7 +133,17 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
         var paths = Build("hosting: { indexed: false, feeds: false, copies: false, servers: [apache] }").Select(f => f.Path).ToList();
         Assert.Contains(".htaccess", paths);
         Assert.DoesNotContain(paths, p => p is "_headers" or "_redirects" or ".nojekyll" or "hosting/nginx.conf" or "sitemap.xml" || p.EndsWith("feed.xml", StringComparison.Ordinal) || p.EndsWith(".md", StringComparison.Ordinal));
-        Assert.Equal("User-agent: *\nDisallow: /\n", Encoding.UTF8.GetString(Build("hosting: { indexed: false }").Single(f => f.Path == "robots.txt").Bytes.Span));
+    }
+
+    /// <summary>A page that search engines may not come to can still be listed, by what others say of it.</summary>
+    [Fact]
+    public void A_site_that_is_not_to_be_listed_says_so_where_search_engines_can_read_it()
+    {
+        var files = Build("hosting: { indexed: false }", "theme", new SiteOptions(), ("addresses.lock", "index.html\nsitemap.xml\nsitemap-2.xml\n"));
+        Assert.All(files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), f => Assert.Contains("<meta name=\"robots\" content=\"noindex\">", Text(f), StringComparison.Ordinal));
+        Assert.Equal("User-agent: *\nAllow: /\n", Text(files, "robots.txt"));
+        Assert.All((string[])["_headers", "hosting/nginx.conf", ".htaccess"], f => Assert.Contains("X-Robots-Tag", Text(files, f), StringComparison.Ordinal));
+        Assert.DoesNotContain("X-Robots-Tag", Text("_headers"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,12 +174,14 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
 
     private static SiteFiles Build(string hosting, params (string Name, string Text)[] files) => Build(hosting, new SiteOptions(), files);
 
-    private static SiteFiles Build(string hosting, SiteOptions options, params (string Name, string Text)[] files)
+    private static SiteFiles Build(string hosting, SiteOptions options, params (string Name, string Text)[] files) => Build(hosting, "tests/sites/_theme", options, files);
+
+    private static SiteFiles Build(string hosting, string theme, SiteOptions options, params (string Name, string Text)[] files)
     {
         var input = MemoryFolder.Of(Repository.Folder("tests", "sites", "whole-site", "input"), "input");
         input["site.yml"] += hosting + "\n";
         foreach (var (name, text) in files) input[name] = text;
-        var result = new SiteBuild(input, new DiskFolder(Repository.Folder("tests", "sites", "_theme"), "theme"), options).Run(cancellation: TestContext.Current.CancellationToken);
+        var result = new SiteBuild(input, new DiskFolder(Repository.Folder(theme), "theme"), options).Run(cancellation: TestContext.Current.CancellationToken);
         Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error);
         return result.Files;
     }
