@@ -18,7 +18,7 @@ internal static class Feed
             .OrderByDescending(c => c.Text.Updated.Latest).ThenBy(c => c.Slug, StringComparer.Ordinal).Take(MostEntries).ToList();
         var feed = new SyndicationFeed
         {
-            Id = Absolute(Addresses.Home),
+            Id = Named(Addresses.Home),
             Title = new TextSyndicationContent(XmlText.Sound(settings.Title[language.Code])),
             Description = new TextSyndicationContent(XmlText.Sound(settings.Description[language.Code])),
             Language = language.Code,
@@ -36,7 +36,7 @@ internal static class Feed
             var address = Absolute(Addresses.Chapter(slug));
             var entry = new SyndicationItem
             {
-                Id = address,
+                Id = Named(Addresses.Chapter(slug)),
                 Title = new TextSyndicationContent(XmlText.Sound(text.Title)),
                 Summary = new TextSyndicationContent(XmlText.Sound(text.Summary)),
                 LastUpdatedTime = At(text.Updated.Latest ?? settings.Checked),
@@ -44,6 +44,9 @@ internal static class Feed
             entry.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(address), "text/html"));
             return entry;
         }
+
+        // An id stays, wherever the feed is read: a reader of a copy's feed has seen what he has seen.
+        string Named(string address) => Addresses.Absolute(settings.Identity, Addresses.In(language, address));
 
         string Absolute(string address) => Addresses.Absolute(settings.Address, Addresses.In(language, address));
     }

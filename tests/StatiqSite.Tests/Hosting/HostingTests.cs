@@ -74,6 +74,20 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
         Assert.Equal("feed.xml", page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public void A_copy_s_feed_leads_to_the_copy_and_names_its_entries_as_the_site_does()
+    {
+        var (here, there) = (Feed(new SiteOptions()), Feed(new SiteOptions(Address: new Uri("https://copy.example/deep/"))));
+        Assert.Equal(here.Items.Select(i => i.Id).Prepend(here.Id), there.Items.Select(i => i.Id).Prepend(there.Id));
+        Assert.All(there.Items.SelectMany(i => i.Links).Concat(there.Links), l => Assert.StartsWith("https://copy.example/deep/", l.Uri.AbsoluteUri, StringComparison.Ordinal));
+
+        static SyndicationFeed Feed(SiteOptions options)
+        {
+            using var reader = XmlReader.Create(new StringReader(Text(Build("", options), "feed.xml")));
+            return SyndicationFeed.Load(reader);
+        }
+    }
+
     [Theory]
     [InlineData("en/chapters/limits.html", "TechArticle")]
     [InlineData("data/index.html", "Dataset")]
