@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using StatiqSite.Cli.Preview;
 using StatiqSite.Engine;
 using StatiqSite.Site;
+using StatiqSite.Site.Content;
 
 namespace StatiqSite.Cli;
 
@@ -142,9 +143,7 @@ internal static class CommandLine
     private static Uri? PublicAddress(string? written)
     {
         if (written is null) return null;
-        return Uri.TryCreate(written.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "" }
-            ? address
-            : throw new UsageException($"'{written}' is no public address; write one such as https://example.org/docs/");
+        return SiteSettings.PublicAddress(written) ?? throw new UsageException($"'{written}' is no public address; write one such as https://example.org/docs/");
     }
 
     /// <summary>Tells what is wrong with the call and what was probably meant.</summary>

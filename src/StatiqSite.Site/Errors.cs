@@ -39,6 +39,7 @@ public static class Errors
     public static Diagnostic InvalidNumber(Place at, string field, string value, string expected) => Error(at, "invalid-number", $"'{value}' in '{field}' is not {expected}");
     public static Diagnostic InvalidId(Place at, string id) => Error(at, ErrorCodes.InvalidId, $"'{id}' cannot be an id; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
     public static Diagnostic InvalidAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' is not an absolute http or https address; write it out");
+    public static Diagnostic InvalidPublicAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' says more than where the site stands; write it without a user, a question mark and an anchor");
     public static Diagnostic MissingLanguage(Place at, string field, string language) => Error(at, "missing-language", $"'{field}' lacks the language {language}; add it");
     public static Diagnostic UnknownLanguage(Place at, string language, string? close) => Error(at, "unknown-language", $"'{language}' is not a language of site.yml{DidYouMean(close, "; correct it, or add it there")}");
 

@@ -31,6 +31,10 @@ public sealed record SiteSettings(
     /// <summary>Stands in for a <c>site.yml</c> that cannot be read.</summary>
     public static readonly SiteSettings Empty = new(
         new LocalText([]), new LocalText([]), new Uri("https://site.invalid/"), [], [], "", new Licence("", ""), null, default, HostingSettings.Default);
+
+    /// <summary>Where a site stands, with a slash at the end; null for what is no web address, or holds a user, a query or an anchor.</summary>
+    public static Uri? PublicAddress(string written) =>
+        Uri.TryCreate(written.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" } ? address : null;
 }
 
 /// <summary>A language of the site.</summary>

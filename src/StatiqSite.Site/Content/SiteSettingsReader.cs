@@ -26,11 +26,10 @@ internal static class SiteSettingsReader
 
     internal static SiteSettings Fields(FieldReader fields, EquatableArray<Language> languages)
     {
-        var address = fields.Url("address", required: true);
         var settings = new SiteSettings(
             fields.Text("title"),
             fields.Text("description"),
-            new Uri((address ?? "https://site.invalid").TrimEnd('/') + "/"),
+            fields.PublicAddress("address") ?? SiteSettings.Empty.Address,
             languages,
             fields.Each("parts", "a part", Part),
             fields.String("author"),

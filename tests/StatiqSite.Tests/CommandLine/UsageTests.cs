@@ -24,6 +24,7 @@ public sealed class UsageTests
     [InlineData(new[] { "check", "--manifest", "--format", "json" }, "write one of the two")]
     [InlineData(new[] { "--address", "example.org" }, "write one such as https://example.org/docs/")]
     [InlineData(new[] { "build", "--address", "https://example.org/?a" }, "write one such as https://example.org/docs/")]
+    [InlineData(new[] { "build", "--address", "https://user:pw@example.org/" }, "write one such as https://example.org/docs/")]
     public async Task Wrong_usage_is_told_with_what_was_meant(string[] arguments, string told)
     {
         using var site = new SiteFolder();

@@ -41,6 +41,17 @@ public sealed class SiteSettingsReaderTests
     }
 
     [Theory]
+    [InlineData("https://user:pw@example.org/")]
+    [InlineData("https://example.org/site?a=b")]
+    [InlineData("\"https://example.org/site#here\"")]
+    [InlineData("example.org")]
+    public void An_address_that_paths_cannot_be_added_to_is_none(string address)
+    {
+        Read("languages: [{ code: en, name: English }]" + Rest.Replace("https://example.org/site", address, StringComparison.Ordinal), out var told);
+        Assert.Equal("invalid-address", Assert.Single(told).Code);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("languages: []")]
     public void There_is_no_site_without_a_language(string languages)

@@ -150,10 +150,21 @@ public sealed partial class FieldReader
     public string? Url(string field, bool required = false)
     {
         if (Scalar(field, required, ValueShape.Address) is not { } scalar) return null;
-        if (!scalar.Text.Any(char.IsWhiteSpace) && Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return scalar.Text;
+        if (IsUrl(scalar.Text)) return scalar.Text;
         report.Add(Errors.InvalidAddress(scalar.Place, field, scalar.Text));
         return null;
     }
+
+    /// <inheritdoc cref="SiteSettings.PublicAddress"/>
+    public Uri? PublicAddress(string field)
+    {
+        if (Scalar(field, required: true, ValueShape.Address) is not { } scalar) return null;
+        if (IsUrl(scalar.Text) && SiteSettings.PublicAddress(scalar.Text) is { } address) return address;
+        report.Add(IsUrl(scalar.Text) ? Errors.InvalidPublicAddress(scalar.Place, field, scalar.Text) : Errors.InvalidAddress(scalar.Place, field, scalar.Text));
+        return null;
+    }
+
+    private static bool IsUrl(string text) => !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     /// <summary>A BCP 47 tag of the form <c>zh-Hans</c>, or null where there is none to use.</summary>
     public string? LanguageCode(string field, bool required = false)
