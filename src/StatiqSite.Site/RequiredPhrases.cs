@@ -18,7 +18,7 @@ internal static class RequiredPhrases
         "chapter.opening", "chapter.draft", "chapter.untranslated",
         "chart.description", "chart.table", "chart.label", "chart.value",
         "cite.label", "cite.label-at", "link.section", "cite.page", "cite.updated", "cite.checked",
-        "copy.page", "copy.licence", "copy.standing",
+        "copy.page", "copy.attribution", "copy.licence", "copy.standing",
         "corrections.said", "corrections.right", "corrections.see", "corrections.separator",
         "data.json", "data.schema", "data.csv", "data.life", "data.lineage",
         "date.day", "date.month", "date.year", "date.range", "date.no-earlier", "date.no-later", "date.unknown", "date.uncertain", "date.approximate",

@@ -47,6 +47,7 @@ public static class MarkdownCopy
         if (page.Frame.ContentLanguage.Length > 0) Item(phrases["chapter.untranslated"]);
         Item(chapter is not null ? phrases.Format("cite.updated", chapter.Updated.Text) : phrases.Format("cite.checked", page.Site.Checked.Text));
         Around(phrases["copy.page"], () => to.Line.WriteMark($"<{page.Frame.Canonical}>"));
+        Item(phrases.Format("copy.attribution", page.Site.Title, page.Site.Author));
         Around(phrases["copy.licence"], () => to.Line.Link(page.Site.LicenceName, page.Site.LicenceUrl));
         to.EndList();
 

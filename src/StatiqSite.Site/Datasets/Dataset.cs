@@ -13,6 +13,7 @@ internal sealed record Dataset(
     DateOnly Checked,
     IReadOnlyDictionary<string, string> Title,
     string Address,
+    string Author,
     LicenceEntry Licence,
     IReadOnlyList<string> Languages,
     IReadOnlyList<FamilyEntry> Families,
@@ -21,7 +22,7 @@ internal sealed record Dataset(
     IReadOnlyList<ModelEntry> Models,
     IReadOnlyList<SourceEntry> Sources)
 {
-    public const string CurrentVersion = "1.0";
+    public const string CurrentVersion = "1.1";
 }
 
 internal sealed record LicenceEntry(string Name, string Url);

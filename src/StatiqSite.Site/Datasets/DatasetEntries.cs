@@ -16,6 +16,7 @@ internal static class DatasetEntries
             settings.Checked,
             Text(settings.Title),
             settings.Address.AbsoluteUri,
+            settings.Author,
             new LicenceEntry(settings.Licence.Name, settings.Licence.Url),
             [.. settings.Languages.Select(l => l.Code)],
             [.. data.Families.Select(f => new FamilyEntry(f.Id, Text(f.Name), Text(f.Summary)))],

@@ -20,7 +20,8 @@ public static class DatasetFiles
         // A schema has one language: the one most readers of schemas read, where the site has it.
         List<string> codes = [.. content.Settings.Languages.Select(l => l.Code)];
         var language = codes.Find(c => c.StartsWith("en", StringComparison.Ordinal)) ?? (codes.Count > 0 ? codes[0] : "");
-        yield return new OutputFile(Addresses.DataSchema, DatasetJson.Schema(content.Settings.Title[language], p => phrases[language][DatasetFields.PhraseKey(p)]));
+        var id = Addresses.Absolute(content.Settings.Identity, Addresses.DataSchema);
+        yield return new OutputFile(Addresses.DataSchema, DatasetJson.Schema(id, content.Settings.Title[language], p => phrases[language][DatasetFields.PhraseKey(p)]));
         yield return new OutputFile(Addresses.DataTable, ModelTable.Write(content));
     }
 }

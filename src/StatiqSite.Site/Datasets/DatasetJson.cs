@@ -40,9 +40,10 @@ internal sealed partial class DatasetJson : JsonSerializerContext
 
     public static byte[] Write(Dataset dataset) => JsonSerializer.SerializeToUtf8Bytes(dataset, Context.Dataset);
 
+    /// <param name="id">The address that names the schema, wherever it is kept.</param>
     /// <param name="title">What the file is.</param>
     /// <param name="describe">Says what a field means.</param>
-    public static byte[] Schema(string title, Func<JsonPropertyInfo, string> describe)
+    public static byte[] Schema(string id, string title, Func<JsonPropertyInfo, string> describe)
     {
         var schema = Context.Dataset.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
         {
@@ -50,7 +51,8 @@ internal sealed partial class DatasetJson : JsonSerializerContext
             TransformSchemaNode = (context, node) => Transform(context, node, describe),
         }).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", title);
+        schema.Insert(1, "$id", id);
+        schema.Insert(2, "title", title);
         return JsonSerializer.SerializeToUtf8Bytes(schema, Context.JsonObject);
     }
 

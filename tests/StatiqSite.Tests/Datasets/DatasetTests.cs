@@ -28,10 +28,13 @@ public sealed class DatasetTests(RealSite.RealSite site) : IClassFixture<RealSit
     [Fact]
     public void The_json_is_as_its_schema_says()
     {
-        var schema = JsonSchema.FromText(Text("data/models.schema.json"));
+        var schema = Schema();
         var result = schema.Evaluate(Element(Json("data/models.json")), new EvaluationOptions { OutputFormat = OutputFormat.List });
         Assert.True(result.IsValid, string.Join('\n', result.Details!.Where(d => d.Errors is not null).Select(d => $"{d.InstanceLocation}: {string.Join(", ", d.Errors!.Values)}")));
     }
+
+    // A schema with an id goes into a registry, and no second of that id into the same.
+    private JsonSchema Schema() => JsonSchema.FromText(Text("data/models.schema.json"), new BuildOptions { SchemaRegistry = new SchemaRegistry() });
 
     [Theory]
     [InlineData("$.models[0].kind")]
@@ -45,7 +48,7 @@ public sealed class DatasetTests(RealSite.RealSite site) : IClassFixture<RealSit
         foreach (var step in path[2..].Split('.')[..^1])
             place = step.EndsWith(']') ? place[step[..step.IndexOf('[')]]![0]! : place[step]!;
         place[path[(path.LastIndexOf('.') + 1)..]] = "no-such-word";
-        Assert.False(JsonSchema.FromText(Text("data/models.schema.json")).Evaluate(Element(json)).IsValid);
+        Assert.False(Schema().Evaluate(Element(json)).IsValid);
     }
 
     [Fact]
@@ -59,6 +62,13 @@ public sealed class DatasetTests(RealSite.RealSite site) : IClassFixture<RealSit
                 Assert.Equal(fields.Select(f => f.Name), table.QuerySelectorAll("tbody th").Select(h => h.TextContent));
                 Assert.All(table.QuerySelectorAll("tbody td:nth-child(3)"), m => Assert.NotEqual("", m.TextContent.Trim()));
             }
+    }
+
+    [Fact]
+    public void The_data_name_their_author_and_the_schema_its_address()
+    {
+        Assert.Equal(("1.1", "The StatiqSite authors"), ((string)Json("data/models.json")["version"]!, (string)Json("data/models.json")["author"]!));
+        Assert.Equal((string)Json("data/models.json")["address"]! + "data/models.schema.json", (string)Json("data/models.schema.json")["$id"]!);
     }
 
     [Fact]

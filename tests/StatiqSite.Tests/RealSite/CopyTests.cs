@@ -22,6 +22,10 @@ public sealed partial class CopyTests(RealSite site) : IClassFixture<RealSite>
     }
 
     [Fact]
+    public void Every_copy_names_whom_its_licence_asks_to_name() => Assert.All(
+        Copies, path => Assert.Contains(path.StartsWith("en/", StringComparison.Ordinal) ? "\n- From: Where ChatGPT Came From, by The StatiqSite authors\n- Licence: " : "\n- 出自：《ChatGPT从何而来》，作者：The StatiqSite authors\n- 许可：", Encoding.UTF8.GetString(site.Files[path].Bytes.Span), StringComparison.Ordinal));
+
+    [Fact]
     public void Every_link_of_a_copy_leads_to_a_file_and_its_anchor()
     {
         var dead = new List<string>();
