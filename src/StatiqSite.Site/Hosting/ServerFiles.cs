@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
+using StatiqSite.Site.Datasets;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Redirects;
 using StatiqSite.Site.Search;
@@ -42,6 +43,9 @@ internal static class ServerFiles
         .. site.Hosting.IsIndexed ? [] : ((string, string)[])[("X-Robots-Tag", "noindex")],
     ];
 
+    /// <summary>Scripts of other sites may read what is made for programs.</summary>
+    private static readonly (string Name, string Value) Open = ("Access-Control-Allow-Origin", "*");
+
     public static IEnumerable<OutputFile> Of(SiteSettings site, RedirectList redirects) => site.Hosting.Servers.SelectMany(server => server switch
     {
         Server.Netlify => (OutputFile[])[File("_headers", NetlifyHeaders(site)), File("_redirects", NetlifyRedirects(redirects) + NetlifyNotFound(site))],
@@ -59,7 +63,8 @@ internal static class ServerFiles
         // A pattern may have one asterisk. The lists that name the others, search/index.js and cards.js, are asked for anew.
         foreach (var hashed in (string[])["assets/*", "media/*", .. SearchFile.Kinds.Select(k => $"{SearchFile.Folder}{k}.*"), .. site.Languages.Select(l => Addresses.In(l, Addresses.CardShares))])
             text.Append($"/{hashed}\n  Cache-Control: {ForEver}\n");
-        if (site.Hosting.HasCopies) text.Append("/*.md\n  Content-Type: text/markdown; charset=utf-8\n");
+        foreach (var file in ForPrograms(site)) text.Append($"/{file}\n  {Open.Name}: {Open.Value}\n");
+        if (site.Hosting.HasCopies) text.Append($"/*.md\n  Content-Type: text/markdown; charset=utf-8\n  {Open.Name}: {Open.Value}\n");
         return text.ToString();
     }
 
@@ -91,17 +96,25 @@ internal static class ServerFiles
         {
             // Whatever nginx is given here it compares and sends to itself as it stands, so decoded; only what it answers with is encoded.
             text.Append($"location {Quoted(root + language.Prefix)} {{\n    {NotFound(root + language.Prefix)}\n");
-            // Endings that its list of types does not have. A location without a header of its own inherits all.
-            foreach (var (ending, type) in Types) text.Append($"    location ~ \"\\.{ending}$\" {{\n        default_type {type};\n    }}\n");
+            // Endings that its list of types does not have. All of them are for programs.
+            foreach (var (ending, type) in Types)
+            {
+                text.Append($"    location ~ \"\\.{ending}$\" {{\n        default_type {type};\n");
+                OpenBlock();
+            }
+            text.Append($"    location ~ \"^{Literal(root)}({string.Join('|', ForPrograms(site).Where(f => f.StartsWith(language.Prefix, StringComparison.Ordinal)).Select(Literal))})$\" {{\n");
+            OpenBlock();
             Block(AskAnew);
         }
         return text.ToString();
 
-        void Block(string cache)
+        void Block(string cache, string indent = "", string more = "")
         {
-            foreach (var (name, value) in Headers(site)) text.Append($"    add_header {name} \"{value}\" always;\n");
-            text.Append($"    add_header Cache-Control \"{cache}\" always;\n}}\n");
+            foreach (var (name, value) in Headers(site)) text.Append($"{indent}    add_header {name} \"{value}\" always;\n");
+            text.Append($"{indent}    add_header Cache-Control \"{cache}\" always;\n{more}{indent}}}\n");
         }
+
+        void OpenBlock() => Block(AskAnew, "    ", $"        add_header {Open.Name} \"{Open.Value}\" always;\n");
 
         // A folder without a page of its own is not there for readers; nginx would say that it is forbidden.
         static string NotFound(string folder) => $"error_page 403 404 =404 {Quoted(folder + Addresses.NotFound)};";
@@ -120,6 +133,7 @@ internal static class ServerFiles
         text.Append("\n<IfModule mod_headers.c>\n");
         foreach (var (name, value) in Headers(site)) text.Append($"Header always set {name} \"{value}\"\n");
         text.Append($"Header always set Cache-Control \"{AskAnew}\"\n<FilesMatch \"{Hashed}\">\nHeader always set Cache-Control \"{ForEver}\"\n</FilesMatch>\n");
+        text.Append($"Header always set {Open.Name} \"{Open.Value}\" \"expr=%{{REQUEST_URI}} =~ m#^{pattern}({string.Join('|', ForPrograms(site).Select(Literal))}|.*\\.md)$#\"\n");
         text.Append($"{FindCompressed}\n</IfModule>\n\n");
         // Behind another server, Apache too does not know the scheme that the reader sees.
         text.Append("<IfDirective RedirectRelative>\nRedirectRelative On\n</IfDirective>\n");
@@ -154,6 +168,10 @@ internal static class ServerFiles
     /// <summary>The redirects of pages, each from a path as it is compared; anchors never reach the host.</summary>
     private static IEnumerable<(string From, SiteAddress To)> Redirects(SiteSettings site, RedirectList redirects) =>
         redirects.OfPages.Select(r => (DecodedPath(site) + r.From.Path, r.Last));
+
+    /// <summary>The files that are made for programs, but for the copies in Markdown.</summary>
+    private static IEnumerable<string> ForPrograms(SiteSettings site) =>
+        DatasetFiles.Paths.Concat(site.Languages.SelectMany(l => ((string[])[Addresses.LifeBarFile, Addresses.LineageFile, Addresses.Feed, TextGuide.Name]).Select(f => Addresses.In(l, f))));
 
     /// <summary>The languages, those in deeper folders first.</summary>
     private static IEnumerable<Language> Folders(SiteSettings site) => site.Languages.OrderByDescending(l => l.Prefix.Length);

@@ -179,6 +179,17 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
     }
 
     [Fact]
+    public void Netlify_lets_scripts_of_other_sites_read_what_is_made_for_programs_and_no_page()
+    {
+        var rules = Text("_headers").Split('\n');
+        var open = rules.Where((rule, i) => rule.StartsWith('/') && rules.Skip(i + 1).TakeWhile(r => r.StartsWith(' ')).Contains("  Access-Control-Allow-Origin: *")).ToList();
+        Assert.Contains("/*.md", open);
+        Assert.All(open, rule => Assert.True(rule == "/*.md" || site.Files.ContainsKey(rule[1..]), rule));
+        Assert.All(site.Files.Keys.Where(f => f.Contains("data/", StringComparison.Ordinal) || f.EndsWith("feed.xml", StringComparison.Ordinal) || f.EndsWith("llms.txt", StringComparison.Ordinal)), f =>
+            Assert.Equal((f, !f.EndsWith(".html", StringComparison.Ordinal)), (f, open.Contains("/" + f))));
+    }
+
+    [Fact]
     public void What_the_author_wrote_himself_stays()
     {
         var files = Build("", ("root/robots.txt", "mine\n"), ("root/_headers", "mine\n"));

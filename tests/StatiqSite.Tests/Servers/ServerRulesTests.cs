@@ -96,6 +96,26 @@ public sealed class ServerRulesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Places))]
+    public async Task Scripts_of_other_sites_may_read_what_is_made_for_programs_and_no_page(ServerKind kind, string path)
+    {
+        using var served = Build("whole-site", path);
+        using var server = await served.Serve(kind);
+        foreach (var (address, allowed) in ((string, string)[])
+        [
+            ("data/models.json", "*"), ("data/models.schema.json", "*"), ("data/models.csv", "*"), ("en/data/lineage.svg", "*"), ("models/alpha.md", "*"), ("en/models/alpha.md", "*"),
+            ("feed.xml", "*"), ("en/feed.xml", "*"), ("llms.txt", "*"), ("en/llms.txt", "*"),
+            ("", "none"), ("data/", "none"), ("en/models/alpha.html", "none"), ("sitemap.xml", "none"), ("search/index.js", "none"),
+        ])
+        {
+            using var answer = await client.GetAsync(new Uri(new Uri(server.Root, path), address), TestContext.Current.CancellationToken);
+            Assert.Equal((address, HttpStatusCode.OK, allowed), (address, answer.StatusCode, Value(answer, "Access-Control-Allow-Origin")));
+            Assert.Equal((address, "no-cache"), (address, Value(answer, "Cache-Control")));
+            Assert.All(Promised, h => Assert.Equal((address, h.Value), (address, Value(answer, h.Name))));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
     public async Task Texts_are_sent_compressed_to_those_who_can_read_that(ServerKind kind, string path)
     {
         using var served = Build("whole-site", path);
