@@ -43,6 +43,9 @@ internal static class ServerFiles
         .. site.Hosting.IsIndexed ? [] : ((string, string)[])[("X-Robots-Tag", "noindex")],
     ];
 
+    /// <summary>What is for the next build, and the rules themselves: nothing that a reader should come upon.</summary>
+    private static readonly string[] Hidden = [Publisher.OwnFolder + "/", .. PublishedFile.ForHosts];
+
     /// <summary>Scripts of other sites may read what is made for programs.</summary>
     private static readonly (string Name, string Value) Open = ("Access-Control-Allow-Origin", "*");
 
@@ -83,7 +86,7 @@ internal static class ServerFiles
         text.Append($"gzip on;\ngzip_vary on;\ngzip_types {string.Join(' ', Texts)} {Svg};\n");
         // Behind another server, nginx knows neither the scheme nor the port that the reader sees.
         text.Append($"absolute_redirect off;\n{NotFound(root)}\n\n");
-        text.Append($"location ^~ {Quoted($"{root}{Publisher.OwnFolder}/")} {{\n    return 404;\n}}\n");
+        foreach (var hidden in Hidden) text.Append($"location {(hidden.EndsWith('/') ? "^~" : "=")} {Quoted(root + hidden)} {{\n    return 404;\n}}\n");
         // A location that adds a header of its own inherits none.
         foreach (var (from, to) in Redirects(site, redirects))
         {
@@ -138,7 +141,7 @@ internal static class ServerFiles
         // Behind another server, Apache too does not know the scheme that the reader sees.
         text.Append("<IfDirective RedirectRelative>\nRedirectRelative On\n</IfDirective>\n");
         foreach (var (from, to) in Redirects(site, redirects)) text.Append($"RedirectMatch 301 \"{Pattern(from)}\" {Target(to)}\n");
-        text.Append($"RedirectMatch 404 \"^{pattern}{Literal(Publisher.OwnFolder)}/\"\n{NotFound("")}");
+        text.Append($"RedirectMatch 404 \"^{pattern}({string.Join('|', Hidden.Select(h => Literal(h) + (h.EndsWith('/') ? "" : "$")))})\"\n{NotFound("")}");
         foreach (var language in Folders(site).Where(f => f.Prefix.Length > 0))
             text.Append($"<If \"%{{REQUEST_URI}} =~ m#^{pattern}{Literal(language.Prefix)}#\">\n{NotFound(language.Prefix)}</If>\n");
         return text.ToString();

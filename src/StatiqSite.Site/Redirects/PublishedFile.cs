@@ -11,8 +11,11 @@ namespace StatiqSite.Site.Redirects;
 /// <summary>A file that readers can have an address of, with the anchors of a page in the order of its text, each as often as it stands there.</summary>
 public sealed partial record PublishedFile(string Path, EquatableArray<string> Anchors)
 {
-    // What the pages' own search asks for (its files may be left out of a run), and what only hosts read.
-    private static readonly string[] NotForReaders = [SearchFile.Folder, "_headers", "_redirects", ".htaccess", ".nojekyll", "hosting/"];
+    /// <summary>What only hosts read: files, and a folder with its slash.</summary>
+    internal static readonly string[] ForHosts = ["_headers", "_redirects", ".htaccess", ".nojekyll", "hosting/"];
+
+    // And what the pages' own search asks for: its files may be left out of a run.
+    private static readonly string[] NotForReaders = [SearchFile.Folder, .. ForHosts];
 
     /// <summary>Null for a file that only pages or hosts ask for: one whose name changes with its content, or the host's own settings.</summary>
     public static PublishedFile? Of(OutputFile file, Report report)

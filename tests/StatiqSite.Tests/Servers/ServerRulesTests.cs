@@ -147,6 +147,10 @@ public sealed class ServerRulesTests : IDisposable
             ("en/nothing.html", "en"),
             ("en/deep/down/", "en"),
             (".statiqsite/files", "zh-Hans"),
+            (".htaccess", "zh-Hans"),
+            ("_headers", "zh-Hans"),
+            ("_redirects", "zh-Hans"),
+            ("hosting/nginx.conf", "zh-Hans"),
         ])
         {
             using var answer = await client.GetAsync(new Uri(new Uri(server.Root, path), address), TestContext.Current.CancellationToken);
