@@ -144,7 +144,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         site.Sink(whole.Expand(CardFiles.Make, f => f.Path));
         site.Sink(content.Expand(DataPages.Pictures, s => s.Path).With(whole).Each(DataPages.Draw));
         site.Sink(site.Join(content, phrases, DatasetInput.Of).Expand(DatasetFiles.Make, f => f.Path));
-        site.Sink(site.Join(content, redirects, listed, copied.ToOne(), HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
+        site.Sink(site.Join(content, redirects, listed, copied.ToOne(), phrases, HostingInput.Of).Expand(HostingFiles.Make, f => f.Path));
         site.Sink(site.Join(redirects, settings, phrases, RedirectPage.Of).Expand(RedirectPage.Each, p => p.From).Each(RedirectPage.Publish));
 
         // An address is a promise: what was published stays, or leads on.

@@ -4,6 +4,7 @@ using StatiqSite.Site.Assets;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Redirects;
+using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site.Hosting;
 
@@ -14,7 +15,7 @@ public static class HostingFiles
     public static IEnumerable<OutputFile> Make(HostingInput input, Report report)
     {
         var (content, pages, written) = (input.Content, input.Pages.Value, input.Written.Value.Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
-        return ServerFiles.Of(content.Settings, input.Redirects).Concat(Robots(content.Settings, pages)).Concat(Feeds(content)).Concat(content.Settings.Languages.Select(l => TextGuide.Of(content, l)))
+        return ServerFiles.Of(content.Settings, input.Redirects).Concat(Robots(content.Settings, pages)).Concat(Feeds(content)).Concat(content.Settings.Languages.Select(l => TextGuide.Of(content, input.Phrases[l.Code], l)))
             .Where(f => !written.Contains(f.Path));
     }
 
@@ -34,10 +35,10 @@ public static class HostingFiles
 
 /// <summary>What the files are made of.</summary>
 /// <param name="Written">The files of <c>input/root/</c>.</param>
-public sealed record HostingInput(SiteContent Content, RedirectList Redirects, Box<EquatableArray<ListedPage>> Pages, Box<EquatableArray<RootFile>> Written)
+public sealed record HostingInput(SiteContent Content, RedirectList Redirects, Box<EquatableArray<ListedPage>> Pages, Box<EquatableArray<RootFile>> Written, PhraseBook Phrases)
 {
-    public static HostingInput Of(SiteContent content, RedirectList redirects, Box<EquatableArray<ListedPage>> pages, Box<EquatableArray<RootFile>> written, Report report)
+    public static HostingInput Of(SiteContent content, RedirectList redirects, Box<EquatableArray<ListedPage>> pages, Box<EquatableArray<RootFile>> written, PhraseBook phrases, Report report)
     {
-        return new HostingInput(content, redirects, pages, written);
+        return new HostingInput(content, redirects, pages, written, phrases);
     }
 }

@@ -2,15 +2,16 @@ using System.Text;
 using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
+using StatiqSite.Site.Rendering;
 
 namespace StatiqSite.Site.Hosting;
 
-/// <summary>The way into the site for language models, as llmstxt.org describes it: a list in Markdown of what there is, in one language.</summary>
+/// <summary>The way into the site for language models, as llmstxt.org describes it: a list in Markdown of what there is, in one language, and where the same is in the others.</summary>
 internal static class TextGuide
 {
     public const string Name = "llms.txt";
 
-    public static OutputFile Of(SiteContent content, Language language)
+    public static OutputFile Of(SiteContent content, Phrases phrases, Language language)
     {
         var (settings, code) = (content.Settings, language.Code);
         var text = new StringBuilder($"# {Line(settings.Title[code])}\n\n> {Line(settings.Description[code])}\n");
@@ -25,8 +26,10 @@ internal static class TextGuide
             foreach (var model in content.Data.OfFamily(family.Id)) Entry(model.Name[code], Addresses.Model(model.Id), model.Summary[code]);
         }
         text.Append("\n## Optional\n\n");
-        foreach (var path in (string[])[Addresses.DataJson, Addresses.DataTable])
-            text.Append($"- [{path}]({Addresses.Absolute(settings.Address, path)})\n");
+        foreach (var (path, phrase) in ((string, string)[])[(Addresses.DataJson, "data.json"), (Addresses.DataSchema, "data.schema"), (Addresses.DataTable, "data.csv")])
+            text.Append($"- [{path}]({Addresses.Absolute(settings.Address, path)}): {Line(phrases[phrase])}\n");
+        foreach (var other in settings.Languages.Where(l => l != language))
+            text.Append($"- [{other.Name}]({Addresses.Absolute(settings.Address, Addresses.In(other, Name))}): {Line(settings.Title[other.Code])}\n");
         return new OutputFile(Addresses.In(language, Name), Encoding.UTF8.GetBytes(text.ToString()));
 
         // Where there are copies they come to a reader of Markdown at once.

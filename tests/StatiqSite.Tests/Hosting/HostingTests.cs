@@ -124,6 +124,16 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
             Assert.Contains($"]({Address(page[..^5])}.md): ", guide, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("llms.txt", "en/llms.txt", "English")]
+    [InlineData("en/llms.txt", "llms.txt", "简体中文")]
+    public void The_guide_says_what_the_data_are_and_where_the_other_language_is(string guide, string other, string name)
+    {
+        var lines = Text(guide).Split("\n## Optional\n\n")[1].TrimEnd().Split('\n');
+        Assert.Equal(((string[])["data/models.json", "data/models.schema.json", "data/models.csv"]).Select(f => $"- [{f}]({Address(f)}): ").Append($"- [{name}]({Address(other)}): "), lines.Select(l => l[..(l.IndexOf("): ", StringComparison.Ordinal) + 3)]));
+        Assert.All(lines, l => Assert.True(l.Length > l.IndexOf("): ", StringComparison.Ordinal) + 8, l));
+    }
+
     [Fact]
     public void A_text_of_several_lines_is_one_in_the_guide()
     {
