@@ -85,6 +85,14 @@ public sealed class DatasetTests(RealSite.RealSite site) : IClassFixture<RealSit
     }
 
     [Fact]
+    public void The_data_pages_say_of_the_mark_that_the_table_begins_with()
+    {
+        Assert.Equal([0xEF, 0xBB, 0xBF], site.Files["data/models.csv"].Bytes[..3].ToArray());
+        Assert.Contains("byte order mark", site.Pages["en/data/index.html"].Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("BOM", site.Pages["data/index.html"].Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Awkward_cells_come_back_as_they_were()
     {
         var (data, _) = Reading.Read(ModelDataReader.Read, "models.yml", Awkward);
