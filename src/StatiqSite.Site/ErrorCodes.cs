@@ -39,6 +39,14 @@ public static class ErrorCodes
     public const string MissingField = "missing-field";
     public const string MissingLayout = "missing-layout";
     public const string MissingPartial = "missing-partial";
+    public const string MissingSection = "missing-section";
+    public const string ExtraSection = "extra-section";
+    public const string TranslationBehind = "translation-behind";
+    public const string HtmlNotClosed = "html-not-closed";
+    public const string UnknownFootnote = "unknown-footnote";
+    public const string UnusedFootnote = "unused-footnote";
+    public const string UnusedTokens = "unused-tokens";
+    public const string UnclosedFence = "unclosed-fence";
     public const string UnknownField = "unknown-field";
     public const string VersionConflict = "version-conflict";
     public const string WrongType = "wrong-type";

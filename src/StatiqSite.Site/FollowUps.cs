@@ -31,6 +31,10 @@ internal static class FollowUps
     /// <summary>What is said of links to a chapter that is not there.</summary>
     private static readonly string[] OfChapters = [UnknownName, UnknownId, DeadLink];
 
+    /// <summary>What is said when a block that is never closed has swallowed headings, footnotes, citations and links.</summary>
+    private static readonly string[] OfSwallowed =
+        [DeadAnchor, MissingSection, ExtraSection, TranslationBehind, TranslationNotAccepted, UnknownFootnote, UnusedFootnote, HtmlNotClosed, UnusedSource, UnlinkedModel, UnusedTokens];
+
     /// <summary>A data file with one of these may have lost what others name.</summary>
     private static readonly string[] Misshapen = [WrongType, MissingField, UnknownField, DuplicateKey, InvalidId];
 
@@ -51,8 +55,17 @@ internal static class FollowUps
         var isChapterUnread = result.Diagnostics.Count(d => OfChapters.Contains(d.Code)) > Slips && Any(d => IsChapter(d, input) && (Unread.Contains(d.Code) || NoChapter.Contains(d.Code)));
         var isPhraseUnread = Any(d => (Unread.Contains(d.Code) || d.Code == MissingFile) && IsYaml(d, theme));
         var isTemplateUnread = Any(d => Unread.Contains(d.Code) && IsTemplate(d, theme));
-        string[] consequences = [.. isDataUnread ? OfNames : [], .. isChapterUnread ? OfChapters : [], .. isPhraseUnread ? OfPhrases : [], .. isTemplateUnread ? OfTemplates : []];
-        return consequences is [] ? result : result with { Diagnostics = [.. result.Diagnostics.Where(d => !consequences.Contains(d.Code)).Concat(told).Order()] };
+        // From there on nobody knows what is code and what is text.
+        var unclosed = result.Diagnostics.Where(d => d.Code == UnclosedFence).GroupBy(d => d.Place.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(d => d.Place.Line), StringComparer.Ordinal);
+        string[] consequences =
+        [
+            .. isDataUnread ? OfNames : [], .. isChapterUnread ? OfChapters : [], .. isPhraseUnread ? OfPhrases : [], .. isTemplateUnread ? OfTemplates : [],
+            .. unclosed.Count > 0 ? OfSwallowed : [],
+        ];
+        return consequences is [] ? result : result with { Diagnostics = [.. result.Diagnostics.Where(d => !consequences.Contains(d.Code) && !IsSwallowed(d)).Concat(told).Order()] };
+
+        bool IsSwallowed(Diagnostic diagnostic) =>
+            diagnostic.Code != UnclosedFence && unclosed.TryGetValue(diagnostic.Place.Path, out var line) && diagnostic.Place.Line >= line;
 
         bool Any(Func<Diagnostic, bool> isOne) => result.Diagnostics.Any(isOne);
     }

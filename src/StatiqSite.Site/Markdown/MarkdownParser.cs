@@ -8,6 +8,7 @@ using StatiqSite.Site.Markdown.ChartBlocks;
 using StatiqSite.Site.Markdown.Citations;
 using StatiqSite.Site.Markdown.CodeSpans;
 using StatiqSite.Site.Markdown.DataFigures;
+using StatiqSite.Site.Markdown.FencedData;
 using StatiqSite.Site.Markdown.Footnotes;
 using StatiqSite.Site.Markdown.Headings;
 using StatiqSite.Site.Markdown.Highlighting;
@@ -90,6 +91,7 @@ internal static class MarkdownParser
             new DataFigureExtension(),
             new TokenBlockExtension(),
             new ChartBlockExtension(),
+            new ClosedFenceExtension(), // behind all that have a fence
             new LinkExtension(),
             new WikiLinkExtension(),
             new CitationExtension(),

@@ -33,6 +33,23 @@ public sealed class CodeTests
         Assert.Equal($"<pre tabindex=\"0\"><code{attributes}>{code}</code></pre>\n", Parsing.Html(markdown));
 
     [Theory]
+    [InlineData("a\n\n```python\nx = 1\n\nSee [[nope]].", "3:1 unclosed-fence")]
+    [InlineData("~~~\nx = 1\n```\n\nText.", "1:1 unclosed-fence")]
+    [InlineData("````\nx = 1\n```\n\nText.", "1:1 unclosed-fence")]
+    [InlineData("> ```\n> x = 1\n\nText.", "1:3 unclosed-fence")]
+    [InlineData("- a\n\n  ```\n  x = 1\n- b", "3:3 unclosed-fence")]
+    [InlineData("```python\nText.\n\n```json\n{}\n```\n\nText.", "1:1 unclosed-fence")]
+    public void A_fence_is_closed_by_a_fence(string markdown, string error) => Assert.Equal([error], Parsing.Errors(markdown));
+
+    [Theory]
+    [InlineData("````markdown\n```python\nx = 1\n```\n````")]
+    [InlineData("~~~markdown\n```python\n~~~")]
+    [InlineData("```\n    ```python\n`````  ")]
+    [InlineData("```\n```")]
+    [InlineData("> ```\n> x\n> ```")]
+    public void A_fence_may_be_shown(string markdown) => Assert.Empty(Parsing.Errors(markdown));
+
+    [Theory]
     [InlineData("csharp", "public record A(int B); // c")]
     [InlineData("json", "{\"a\": [1, true]}")]
     [InlineData("html", "<p class=\"a\"><script>var x = 1;</script></p>")]
