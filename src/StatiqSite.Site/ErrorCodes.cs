@@ -22,6 +22,7 @@ public static class ErrorCodes
     public const string UnknownName = "unknown-name";
     public const string UnknownCitation = "unknown-citation";
     public const string DeadLink = "dead-link";
+    public const string DraftLink = "draft-link";
     public const string DeadAnchor = "dead-anchor";
     public const string AddressTaken = "address-taken";
     public const string VanishedAddress = "vanished-address";

@@ -132,6 +132,7 @@ public static class Errors
     public static Diagnostic MistypedCitation(Place at, string written) => Warning(at, "mistyped-citation", $"'{written}' is no citation and is printed as it stands; write [@key] or [@key, p. 12]. Where an at sign is meant, write \\@");
     public static Diagnostic CitationAsDefinition(Place at) => Error(at, "citation-as-definition", "a line that begins with a citation and a colon defines a link and is not shown; begin the line with a word");
     public static Diagnostic DeadLink(Place at, string file, string? close) => Error(at, ErrorCodes.DeadLink, $"there is no chapter file '{file}'{DidYouMean(close, "; correct the path")}");
+    public static Diagnostic DraftLink(Place at, string file) => Error(at, ErrorCodes.DraftLink, $"this leads to {file}, which is a draft and left out; publish it, or lead to it only then");
     public static Diagnostic DeadAnchor(Place at, string anchor, string page, string? close) => Error(at, ErrorCodes.DeadAnchor, $"{page} has no section '{anchor}'{DidYouMean(close, "; correct it, or give the heading this id")}");
     public static Diagnostic MissingAsset(Place at, string file, string? close) => Error(at, "missing-asset", $"input/assets/ has no file '{file}'{DidYouMean(close, "; correct the name, or put the file there")}");
     public static Diagnostic RemoteImage(Place at) => Error(at, "remote-image", "the image is on another site and may vanish; put it into input/assets/");
@@ -150,7 +151,7 @@ public static class Errors
 
     public static Diagnostic KeptFolder(Place at, string path, string folder) => Error(at, "kept-folder", $"'{path}' would stand in {folder}, whose files hosts and browsers keep for ever; move it to another folder of input/root/");
 
-    public static Diagnostic VanishedAddress(Place at, string address, string linkers) => Error(at, ErrorCodes.VanishedAddress, $"'{address}' was published and is gone{linkers}; redirect it in redirects.yml, or run 'accept addresses' where nobody can know it");
+    public static Diagnostic VanishedAddress(Place at, string address, string? draft, string linkers) => Error(at, ErrorCodes.VanishedAddress, $"'{address}' was published and is gone{(draft is null ? "" : $", for {draft} is a draft")}{linkers}; {(draft is null ? "" : "take 'draft' out there, ")}redirect it in redirects.yml, or run 'accept addresses' where nobody can know it");
     public static Diagnostic InvalidRedirect(Place at, string address) => Error(at, ErrorCodes.InvalidRedirect, $"'{address}' is no address of the site; write it from the site's root, as addresses.lock has it");
     public static Diagnostic RedirectLoop(Place at, string way) => Error(at, ErrorCodes.RedirectLoop, $"the redirects lead in a circle: {way}; end it at a page that exists");
     public static Diagnostic DeadRedirect(Place at, string address, string? close) => Error(at, ErrorCodes.DeadRedirect, $"the site has no '{address}'{DidYouMean(close, "; name a page or an anchor that exists")}");

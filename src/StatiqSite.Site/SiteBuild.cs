@@ -72,7 +72,8 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var reading = site.Join(settings, chosen, termNames, names, claims, ReadingContext.Of);
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);
         var chapters = texts.With(reading).Each(ChapterReader.Read);
-        var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings).Gather(ChapterOutlines.Pair);
+        var drafts = texts.With(settings, chosen).Each(DraftChapter.Of).ToOne();
+        var outlines = chapters.With(corrections).Each(OutlinedChapter.Of).With(settings, drafts).Gather(ChapterOutlines.Pair);
         var bySlug = chapters.GroupBy(c => c.Slug);
         var drifts = bySlug.With(translations, settings).Expand(TranslationDrift.Compare, d => $"{d.Chapter}/{d.Language}").ToOne();
 
@@ -150,7 +151,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         // An address is a promise: what was published stays, or leads on.
         var files = site.Sunk();
         var vanished = site.Join(locked, redirects, files.Each(PublishedFile.Of).ToOne(), settings, AddressPromise.Check);
-        files.With(vanished).Each(PageLinks.Of).With(vanished).Gather(AddressPromise.Tell);
+        files.With(vanished).Each(PageLinks.Of).With(vanished, drafts).Gather(AddressPromise.Tell);
         return site;
 
         Items<DataFile> Data(string file) => Written(file).Each(DataFile.Parse);

@@ -11,7 +11,7 @@ public static class ChapterOutlines
     private const double WordsPerMinute = 230;
 
     /// <summary>The chapters in order, each with all its languages.</summary>
-    public static Box<EquatableArray<ChapterOutline>> Pair(IReadOnlyList<OutlinedChapter> chapters, SiteSettings settings, Report report)
+    public static ChapterList Pair(IReadOnlyList<OutlinedChapter> chapters, SiteSettings settings, Box<EquatableArray<DraftChapter>> drafts, Report report)
     {
         var order = settings.Languages.Select((l, i) => (l.Code, i)).ToDictionary(l => l.Code, l => l.i, StringComparer.Ordinal);
         var outlines = chapters
@@ -19,13 +19,17 @@ public static class ChapterOutlines
             .Select(group => (Slug: group.Key, Texts: group.Select(c => c.Text).OrderBy(t => order[t.Language]).ToEquatableArray()))
             .Select(c => new ChapterOutline(c.Slug, c.Texts[0].Order, c.Texts[0].Part.Id, c.Texts))
             .OrderBy(o => o.Order).ThenBy(o => o.Slug, StringComparer.Ordinal);
-        return new Box<EquatableArray<ChapterOutline>>(outlines.ToEquatableArray());
+        return new ChapterList(outlines.ToEquatableArray(), drafts.Value);
     }
 
     /// <summary>At least one minute.</summary>
     public static int Minutes(int hanCount, int wordCount) =>
         Math.Max(1, (int)Math.Round((hanCount / HanPerMinute) + (wordCount / WordsPerMinute), MidpointRounding.AwayFromZero));
 }
+
+/// <param name="Chapters">In order, each with all its languages.</param>
+/// <param name="Drafts">The texts that are left out.</param>
+public sealed record ChapterList(EquatableArray<ChapterOutline> Chapters, EquatableArray<DraftChapter> Drafts);
 
 /// <summary>A chapter's outline in one language: equal to that of the last run when no more than the text changed.</summary>
 public sealed record OutlinedChapter(string Slug, ChapterText Text)

@@ -23,7 +23,7 @@ public static class CorrectionChecks
         // A missing field has been told.
         if (see.Chapter.Length == 0) return;
         if (content.Chapter(see.Chapter) is not { } chapter)
-            report.Add(Errors.UnknownId(see.Place, "chapter", see.Chapter, Spelling.Closest(see.Chapter, content.Chapters.Select(c => c.Slug))));
+            ReferenceChecks.TellMissingChapter(new IdReference(see.Chapter, see.Place), content, report);
         else if (see.Anchor is { } anchor)
             foreach (var text in chapter.Texts.Where(t => !t.Anchors.Contains(anchor)))
                 report.Add(Errors.DeadAnchor(see.Place, anchor, text.File, Spelling.Closest(anchor, text.Anchors)));

@@ -25,6 +25,11 @@ internal static class ReferenceChecks
         }
     }
 
+    /// <summary>Says why no chapter has that slug: there is none, or it is a draft.</summary>
+    public static void TellMissingChapter(IdReference slug, SiteContent content, Report report) => report.Add(content.Drafts.FirstOrDefault(d => d.Slug == slug.Id) is { } draft
+        ? Errors.DraftLink(slug.Place, draft.Place.Path)
+        : Errors.UnknownId(slug.Place, "chapter", slug.Id, Spelling.Closest(slug.Id, content.Chapters.Select(c => c.Slug))));
+
     private static void Model(ModelRecord model, SiteContent content, Known known, Report report)
     {
         known.Family(model.Family);
@@ -56,7 +61,6 @@ internal static class ReferenceChecks
         private readonly HashSet<string> models = Set(content.Data.Models.Select(m => m.Id));
         private readonly HashSet<string> sources = Set(content.Sources.Select(s => s.Key));
         private readonly HashSet<string> terms = Set(content.Terms.Select(t => t.Id));
-        private readonly HashSet<string> chapters = Set(content.Chapters.Select(c => c.Slug));
 
         public void Family(IdReference id) => Check("family", id, families);
 
@@ -70,7 +74,10 @@ internal static class ReferenceChecks
 
         public void Term(IdReference id) => Check("term", id, terms);
 
-        public void Chapter(IdReference slug) => Check("chapter", slug, chapters);
+        public void Chapter(IdReference slug)
+        {
+            if (slug.Id.Length > 0 && content.Chapter(slug.Id) is null) TellMissingChapter(slug, content, report);
+        }
 
         public void EarlierStage(IdReference id, IEnumerable<TrainingStage> before) => Check("earlier stage", id, Set(before.Select(s => s.Id)));
 

@@ -10,6 +10,9 @@ public sealed record SiteContent(
     EquatableArray<GlossaryTerm> Terms,
     EquatableArray<ChapterOutline> Chapters)
 {
+    /// <summary>The chapters' texts that are not built.</summary>
+    public EquatableArray<DraftChapter> Drafts { get; init; } = [];
+
     private readonly Lazy<Dictionary<string, Family>> families = new(() => First(Data.Families, f => f.Id));
     private readonly Lazy<Dictionary<string, TrainingMethod>> methods = new(() => First(Data.Methods, m => m.Id));
     private readonly Lazy<Dictionary<string, Ability>> abilities = new(() => First(Data.Abilities, a => a.Id));
@@ -25,13 +28,14 @@ public sealed record SiteContent(
     private readonly Lazy<ILookup<string, ChapterOutline>> chaptersOfParts = new(() => Chapters.ToLookup(c => c.Part, StringComparer.Ordinal));
 
     public static SiteContent Of(
-        SiteSettings settings, ModelData data, SourceList sources, Glossary glossary, Box<EquatableArray<ChapterOutline>> chapters, Report report)
+        SiteSettings settings, ModelData data, SourceList sources, Glossary glossary, ChapterList chapters, Report report)
     {
-        return new SiteContent(settings, data, sources.Sources, glossary.Terms, chapters.Value);
+        return new SiteContent(settings, data, sources.Sources, glossary.Terms, chapters.Chapters) { Drafts = chapters.Drafts };
     }
 
     public bool Equals(SiteContent? other) =>
-        other is not null && Settings.Equals(other.Settings) && Data.Equals(other.Data) && Sources == other.Sources && Terms == other.Terms && Chapters == other.Chapters;
+        other is not null && Settings.Equals(other.Settings) && Data.Equals(other.Data) && Sources == other.Sources && Terms == other.Terms && Chapters == other.Chapters
+        && Drafts == other.Drafts;
 
     public override int GetHashCode() => HashCode.Combine(Settings, Data.Models.Count, Sources.Count, Terms.Count, Chapters.Count);
 

@@ -54,7 +54,10 @@ public sealed record Catalogue(EquatableArray<Target> Targets) : INoted<Catalogu
 
     private Notes? Notes { get; init; }
 
-    public bool Equals(Catalogue? other) => other is not null && Targets == other.Targets;
+    /// <summary>What would be chapters, were they built.</summary>
+    public EquatableArray<DraftChapter> Drafts { get; init; } = [];
+
+    public bool Equals(Catalogue? other) => other is not null && Targets == other.Targets && Drafts == other.Drafts;
 
     public override int GetHashCode() => Targets.GetHashCode();
 
@@ -64,7 +67,8 @@ public sealed record Catalogue(EquatableArray<Target> Targets) : INoted<Catalogu
     {
         if (Targets.Count != before.Targets.Count) return null;
         var changed = Targets.Zip(before.Targets).Where(pair => !pair.First.Equals(pair.Second));
-        return changed.SelectMany(pair => Names(pair.First).Concat(Names(pair.Second))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var drafts = Drafts.Except(before.Drafts).Concat(before.Drafts.Except(Drafts));
+        return changed.SelectMany(pair => Names(pair.First).Concat(Names(pair.Second))).Concat(drafts.SelectMany(d => new[] { d.Slug, d.File })).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         static IEnumerable<string> Names(Target target) => NamesOf(target).Append(target.Id).Concat(target.Sections.Select(s => s.File));
     }
@@ -89,6 +93,20 @@ public sealed record Catalogue(EquatableArray<Target> Targets) : INoted<Catalogu
     {
         Notes?.Add(file);
         return byFile.Value.TryGetValue(file, out var found) ? found : null;
+    }
+
+    /// <summary>The draft of that slug, where a link may lead to a chapter: in that language, or else in another.</summary>
+    public DraftChapter? Draft(TargetKind? kind, string slug, string language)
+    {
+        Notes?.Add(slug);
+        return kind is null or TargetKind.Chapter ? Drafts.Where(d => d.Slug == slug).MinBy(d => d.Language.Code == language ? 0 : 1) : null;
+    }
+
+    /// <summary>The draft in a file such as <c>chapters/en/02-evolution.md</c>.</summary>
+    public DraftChapter? DraftByFile(string file)
+    {
+        Notes?.Add(file);
+        return Drafts.FirstOrDefault(d => d.File == file);
     }
 
     /// <summary>The id or name that was probably meant.</summary>

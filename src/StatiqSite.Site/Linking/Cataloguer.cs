@@ -26,7 +26,7 @@ public static class Cataloguer
         targets.AddRange(content.Chapters.Select(Chapter));
         targets.AddRange(content.Data.Families.Select(f => new Target(TargetKind.Family, f.Id, f.Name, [], Addresses.FamilyTimeline(f.Id))));
         targets.AddRange(Pages.Select(p => new Target(TargetKind.Page, p.Id, PageName(p.Id, content.Settings, phrases), [], p.Address)));
-        return new Catalogue(targets.ToEquatableArray());
+        return new Catalogue(targets.ToEquatableArray()) { Drafts = content.Drafts };
     }
 
     private static Target Chapter(ChapterOutline chapter) => new(

@@ -104,7 +104,8 @@ internal sealed class HoleFilling
 
         var found = context.Catalogue.Find(kind, hole.Id);
         if (found.Count == 1) return found[0];
-        report.Add(found.Count == 0
+        if (found.Count == 0 && context.Catalogue.Draft(kind, hole.Id, page.Page.Code) is { } draft) report.Add(Errors.DraftLink(hole.Place, draft.Place.Path));
+        else report.Add(found.Count == 0
             ? Errors.UnknownName(hole.Place, hole.Kind, hole.Id, context.Catalogue.Closest(kind, hole.Id))
             : Errors.AmbiguousName(hole.Place, hole.Id, string.Join(" or ", found.Select(t => $"[[{t.Kind.Word()}:{t.Id}]]"))));
         return null;
@@ -180,9 +181,12 @@ internal sealed class HoleFilling
         }
 
         var folder = $"chapters/{page.Chapter.Language}/";
-        if (RelativePath.Resolve(folder, hole.File) is not { } file || context.Catalogue.ByFile(file) is not var (target, language))
+        var file = RelativePath.Resolve(folder, hole.File);
+        if (file is null || context.Catalogue.ByFile(file) is not var (target, language))
         {
-            report.Add(Errors.DeadLink(hole.Place, hole.File, CloseFile(hole.File)));
+            report.Add(file is not null && context.Catalogue.DraftByFile(file) is { } draft
+                ? Errors.DraftLink(hole.Place, draft.Place.Path)
+                : Errors.DeadLink(hole.Place, hole.File, CloseFile(hole.File)));
             return "";
         }
 

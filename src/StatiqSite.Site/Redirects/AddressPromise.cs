@@ -11,9 +11,10 @@ public static class AddressPromise
 {
     private const int MostLinkers = 3;
 
-    /// <summary>Mistakes that the going of a page or an anchor brings with it; any other may be why it is missing.</summary>
+    /// <summary>Mistakes that the going of a page or an anchor brings with it; any other may be why it is missing. An id in a data file that does not exist is one of these:
+    /// a family's is the name of its pages, and a model without a family is on none of them.</summary>
     private static readonly string[] Consequences =
-        [VanishedAddress, UnknownName, UnknownId, DeadLink, DeadAnchor, InvalidRedirect, RedirectLoop, DeadRedirect, NeedlessRedirect, AddressTaken];
+        [VanishedAddress, UnknownName, DraftLink, DeadLink, DeadAnchor, InvalidRedirect, RedirectLoop, DeadRedirect, NeedlessRedirect, AddressTaken];
 
     /// <summary>The published addresses that are gone; on the way, redirects from what exists or to what does not are told.</summary>
     public static VanishedAddresses Check(AddressLock locked, RedirectList redirects, Box<EquatableArray<PublishedFile>> files, SiteSettings site, Report report)
@@ -27,11 +28,11 @@ public static class AddressPromise
         return new VanishedAddresses(gone.Where(l => l.Address.Anchor is null || !lost.Contains(l.Address.Path)).ToEquatableArray());
     }
 
-    /// <summary>Tells each address that is gone, with the pages that link to it.</summary>
-    public static Box<EquatableArray<PageLinks>> Tell(IReadOnlyList<PageLinks> pages, VanishedAddresses vanished, Report report)
+    /// <summary>Tells each address that is gone, with the draft that it was published from and the pages that link to it.</summary>
+    public static Box<EquatableArray<PageLinks>> Tell(IReadOnlyList<PageLinks> pages, VanishedAddresses vanished, Box<EquatableArray<DraftChapter>> drafts, Report report)
     {
         foreach (var (address, place) in vanished.All)
-            report.Add(Errors.VanishedAddress(place, address.ToString(), Linkers([.. pages.Where(p => p.To.Contains(address)).Select(p => p.From)])));
+            report.Add(Errors.VanishedAddress(place, address.ToString(), Draft(address.Path, drafts.Value)?.Place.Path, Linkers([.. pages.Where(p => p.To.Contains(address)).Select(p => p.From)])));
         return new Box<EquatableArray<PageLinks>>(pages.ToEquatableArray());
     }
 
@@ -60,6 +61,10 @@ public static class AddressPromise
 
     // A site that is not to be listed has no list for search engines, and readers never came by it.
     private static bool IsWithheld(SiteAddress address, SiteSettings site) => !site.Hosting.IsIndexed && Sitemap.Has(address.Path);
+
+    /// <summary>Of the page's own language, or else of another, for a chapter that is not translated has a page in each.</summary>
+    private static DraftChapter? Draft(string path, EquatableArray<DraftChapter> drafts) =>
+        drafts.Where(d => path.EndsWith(Addresses.Chapter(d.Slug), StringComparison.Ordinal)).MinBy(d => path == Addresses.In(d.Language, Addresses.Chapter(d.Slug)) ? 0 : 1);
 
     private static string Linkers(List<string> pages) => pages.Count switch
     {

@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Pages;
@@ -68,7 +69,7 @@ public sealed class AddressTests
         var lost = new SiteAddress("old.html", "part");
         var report = new Report();
         var pages = Enumerable.Range(0, linkers).Select(i => new PageLinks($"p{i}.html", [lost])).Append(new PageLinks("other.html", [new SiteAddress("old.html", null)])).ToList();
-        AddressPromise.Tell(pages, new VanishedAddresses([new LockedAddress(lost, new Place("addresses.lock", 3, 1))]), report);
+        AddressPromise.Tell(pages, new VanishedAddresses([new LockedAddress(lost, new Place("addresses.lock", 3, 1))]), new Box<EquatableArray<DraftChapter>>([]), report);
         Assert.Contains($"'old.html#part' was published and is {expected}", Assert.Single(report.Diagnostics).Message, StringComparison.Ordinal);
     }
 }
