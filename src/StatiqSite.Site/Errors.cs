@@ -71,12 +71,13 @@ public static class Errors
     public static Diagnostic FrontMatterMissing(Place at) => Error(at, ErrorCodes.FrontMatterMissing, "the chapter does not begin with front matter; write its fields between two lines of ---");
     public static Diagnostic FrontMatterUnclosed(Place at) => Error(at, ErrorCodes.FrontMatterUnclosed, "the front matter is never closed; end it with a line of ---");
     public static Diagnostic ChapterFileName(Place at, string name) => Error(at, ErrorCodes.ChapterFileName, $"'{name}' is not a chapter's file name; use NN-slug.md with lower-case letters, digits and hyphens");
-    public static Diagnostic DuplicateOrder(Place at, int order, string other) => Error(at, "duplicate-order", $"number {order:00} is already taken by {other}; give one of them another number");
+    public static Diagnostic DuplicateOrder(Place at, int order, string other, bool isOtherLanguage) => Error(at, "duplicate-order", $"number {order:00} is already taken by {other}; give one of them another number{(isOtherLanguage ? ", or both the same name if they are one chapter" : "")}");
     public static Diagnostic TranslationDiffers(Place at, string field, string other) => Error(at, "translation-differs", $"the {field} is not that of {other}, the same chapter; make them agree");
     public static Diagnostic MissingSection(Place at, string id, Place original) => Warning(at, ErrorCodes.MissingSection, $"the section '{id}' of {original} is not translated here; write it, with the same {{#{id}}}");
     public static Diagnostic ExtraSection(Place at, string id, string original) => Warning(at, ErrorCodes.ExtraSection, $"{original} has no section '{id}'; give both the same {{#id}}, or write it there");
     public static Diagnostic TranslationBehind(Place at, Place original, string file) => Warning(at, ErrorCodes.TranslationBehind, $"{original} has changed since this section was made from it; bring the section up to date, then run '{AcceptTranslations} {file}'");
     public static Diagnostic TranslationNotAccepted(Place at, Place original, string file) => Warning(at, ErrorCodes.TranslationNotAccepted, $"it is not on record what of {original} this translates; compare them, then run '{AcceptTranslations} {file}'");
+    public static Diagnostic TextLost(Place at, string left, string language, bool isDraft, string? renamed) => Warning(at, "text-lost", $"the chapter is on record as translated, but its text in {language} is {(isDraft ? "a draft" : "gone")}, so its pages show {left}; {TextLostAdvice(isDraft, renamed)}");
     public static Diagnostic TopHeading(Place at) => Error(at, "top-heading", "a chapter's title is the field 'title'; begin the text with ## or a paragraph");
     public static Diagnostic HeadingSkips(Place at, int from, int to) => Error(at, "heading-skips", $"a heading of level {to} follows one of level {from}; do not skip a level");
     public static Diagnostic DuplicateAnchor(Place at, string id, int firstLine) => Error(at, "duplicate-anchor", $"the id '{id}' is already used on line {firstLine}; choose another");
@@ -171,6 +172,9 @@ public static class Errors
 
     // What an author wrote is quoted: it must not break the line, nor command a terminal.
     private static Diagnostic Error(Place at, string code, string message) => new(Severity.Error, code, ControlCharacters.Escape(message), at);
+
+    private static string TextLostAdvice(bool isDraft, string? renamed) =>
+        isDraft ? "take 'draft' out here when it may be read" : renamed is null ? $"put it back, or run '{AcceptTranslations}' to have it forgotten" : $"did you rename it to '{renamed}'?";
 
     private static string DidYouMean(string? close, string otherwise = "") => close is null ? otherwise : $"; did you mean '{close}'?";
 }

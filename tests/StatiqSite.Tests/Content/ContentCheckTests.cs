@@ -99,14 +99,25 @@ public sealed class ContentCheckTests
         Expect(expected, "", new ChapterOutline("a", order, part, [Text("zh-Hans", "a", order, part), Text("en", "a", otherOrder, otherPart)]));
 
     [Fact]
-    public void A_number_is_taken_once_in_a_language()
+    public void A_number_is_taken_once()
     {
         var told = Check(
             "",
             new ChapterOutline("a", 1, "one", [Text("zh-Hans", "a", 1, "one")]),
-            new ChapterOutline("b", 1, "one", [Text("zh-Hans", "b", 1, "one")]),
-            new ChapterOutline("c", 1, "one", [Text("en", "c", 1, "one")]));
-        Assert.Equal("duplicate-order", Assert.Single(told).Code);
+            new ChapterOutline("b", 1, "one", [Text("zh-Hans", "b", 1, "one"), Text("en", "b", 1, "one")]),
+            new ChapterOutline("d", 2, "one", [Text("en", "d", 2, "one")]));
+        Assert.Equal(("input/chapters/zh-Hans/01-b.md", "duplicate-order"), (Assert.Single(told).Place.Path, told[0].Code));
+    }
+
+    [Fact]
+    public void Nor_may_another_chapter_have_it_in_another_language()
+    {
+        var told = Check(
+            "",
+            new ChapterOutline("a", 1, "one", [Text("zh-Hans", "a", 1, "one")]),
+            new ChapterOutline("b", 1, "one", [Text("en", "b", 1, "one")]));
+        Assert.Equal(("input/chapters/en/01-b.md", "duplicate-order"), (Assert.Single(told).Place.Path, told[0].Code));
+        Assert.Contains("if they are one chapter", told[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
