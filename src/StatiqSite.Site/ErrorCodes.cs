@@ -11,6 +11,10 @@ public static class ErrorCodes
     public const string MissingFile = "missing-file";
     public const string YamlSyntax = "yaml-syntax";
     public const string YamlTooDeep = "yaml-too-deep";
+    public const string EmptyText = "empty-text";
+    public const string DuplicateId = "duplicate-id";
+    public const string DescentCycle = "descent-cycle";
+    public const string ChildBeforeParent = "child-before-parent";
     public const string UnknownId = "unknown-id";
     public const string UnusedSource = "unused-source";
     public const string UnlinkedModel = "unlinked-model";

@@ -34,10 +34,10 @@ public static class Errors
     public static Diagnostic MissingField(Place at, string field, string what) => Error(at, ErrorCodes.MissingField, $"{what} needs the field '{field}'; add it");
     public static Diagnostic UnknownField(Place at, string field, string what, string? close) => Error(at, ErrorCodes.UnknownField, $"{what} has no field '{field}'{DidYouMean(close, "; remove it")}");
     public static Diagnostic UnknownWord(Place at, string field, string value, string words, string? close) => Error(at, "unknown-word", $"'{value}' is not a value of '{field}'; use one of {words}{DidYouMean(close)}");
-    public static Diagnostic EmptyText(Place at, string field) => Error(at, "empty-text", $"'{field}' is empty; write it or remove the field");
+    public static Diagnostic EmptyText(Place at, string field) => Error(at, ErrorCodes.EmptyText, $"'{field}' is empty; write it or remove the field");
     public static Diagnostic EmptyList(Place at, string field) => Error(at, "empty-list", $"'{field}' lists nothing; write at least one into it");
     public static Diagnostic InvalidNumber(Place at, string field, string value, string expected) => Error(at, "invalid-number", $"'{value}' in '{field}' is not {expected}");
-    public static Diagnostic InvalidId(Place at, string id) => Error(at, ErrorCodes.InvalidId, $"'{id}' cannot be an id; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
+    public static Diagnostic InvalidId(Place at, string id, string what) => Error(at, ErrorCodes.InvalidId, $"'{id}' cannot be the id of {what}; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
     public static Diagnostic InvalidAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' is not an absolute http or https address; write it out");
     public static Diagnostic InvalidPublicAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' says more than where the site stands; write it without a user, a question mark and an anchor");
     public static Diagnostic MissingLanguage(Place at, string field, string language) => Error(at, "missing-language", $"'{field}' lacks the language {language}; add it");
@@ -49,19 +49,20 @@ public static class Errors
     public static Diagnostic InvalidDate(Place at, string value) => Error(at, "invalid-date", $"'{value}' is not a date; write 2022-11-30, 2022-03, 2021, [a..b], [a..], [..b] or XXXX");
     public static Diagnostic ImpossibleDate(Place at, string value) => Error(at, "impossible-date", $"'{value}' is not in the calendar; correct the month or the day");
     public static Diagnostic DateRangeReversed(Place at, string value) => Error(at, "date-range-reversed", $"the range '{value}' ends before it begins; swap its ends");
-    public static Diagnostic ChildBeforeParent(Place at, string child, string parent) => Error(at, "child-before-parent", $"'{child}' is certainly older than its parent '{parent}'; correct a date or the descent");
+    public static Diagnostic ChildBeforeParent(Place at, string child, string parent) => Error(at, ErrorCodes.ChildBeforeParent, $"'{child}' is certainly older than its parent '{parent}'; correct a date or the descent");
     public static Diagnostic RetiredBeforeRelease(Place at, string model) => Error(at, "retired-before-release", $"'{model}' is withdrawn before it was released; correct one of the dates");
     public static Diagnostic NoticeAfterShutdown(Place at, string model) => Error(at, "notice-after-shutdown", $"the notice for '{model}' comes after the shutdown; correct one of the dates");
     public static Diagnostic DatesOutOfOrder(Place at, string model) => Error(at, "dates-out-of-order", $"the dates of '{model}' are not in the order they happened; sort them");
 
     // Ids and relations
     public static Diagnostic SimilarId(Place at, string id, string other, Place first) => Error(at, "similar-id", $"'{id}' and '{other}' at {first} would have the same anchors, where a dot is written as a hyphen; rename one");
-    public static Diagnostic DuplicateId(Place at, string kind, string id, Place first) => Error(at, "duplicate-id", $"the {kind} '{id}' is already at {first}; rename or remove one");
+    public static Diagnostic DuplicateId(Place at, string kind, string id, Place first) => Error(at, ErrorCodes.DuplicateId, $"the {kind} '{id}' is already at {first}; rename or remove one");
     public static Diagnostic DuplicateAlias(Place at, string alias, string owner) => Error(at, "duplicate-alias", $"'{alias}' is already a name of '{owner}'; keep it at one of them");
     public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, ErrorCodes.UnknownId, $"there is no {kind} '{id}'{DidYouMean(close, "; correct it, or add one of this id")}");
-    public static Diagnostic DescentCycle(Place at, string path) => Error(at, "descent-cycle", $"a model descends from itself: {path}; remove one of the parents");
+    public static Diagnostic DescentCycle(Place at, string path) => Error(at, ErrorCodes.DescentCycle, $"a model descends from itself: {path}; remove one of the parents");
     public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
     public static Diagnostic UnusedSource(Place at, string key) => Warning(at, ErrorCodes.UnusedSource, $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
+    public static Diagnostic MisnamedSource(Place at, string key, string name, int count) => Error(at, "misnamed-source", $"nothing rests on the source '{key}', but '{name}' is named {count} times and is not there; is this its key?");
     public static Diagnostic UsedBackground(Place at, string key) => Warning(at, "used-background", $"the source '{key}' is in use; remove its 'background: true'");
     public static Diagnostic UnlinkedModel(Place at, string model, string language) => Warning(at, ErrorCodes.UnlinkedModel, $"no chapter in {language} links to the model '{model}'; write `{model}` where it is spoken of");
     public static Diagnostic NotAPaper(Place at, string key) => Error(at, "not-a-paper", $"the source '{key}' is not of kind paper; list it under 'sources' instead");

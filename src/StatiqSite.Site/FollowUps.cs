@@ -38,6 +38,9 @@ internal static class FollowUps
     /// <summary>A data file with one of these may have lost what others name.</summary>
     private static readonly string[] Misshapen = [WrongType, MissingField, UnknownField, DuplicateKey, InvalidId];
 
+    /// <summary>What entries of data files are, as messages say it. What is said of the names of one kind may follow from an entry of it that lost its id.</summary>
+    private static readonly string[] Kinds = ["family", "training method", "ability", "model", "source", "term"];
+
     /// <summary>So many names that lead nowhere may be mistyped; with more of them it is the file that should have them.</summary>
     private const int Slips = 3;
 
@@ -62,7 +65,14 @@ internal static class FollowUps
             .. isDataUnread ? OfNames : [], .. isChapterUnread ? OfChapters : [], .. isPhraseUnread ? OfPhrases : [], .. isTemplateUnread ? OfTemplates : [],
             .. unclosed.Count > 0 ? OfSwallowed : [],
         ];
-        return consequences is [] ? result : result with { Diagnostics = [.. result.Diagnostics.Where(d => !consequences.Contains(d.Code) && !IsSwallowed(d)).Concat(told).Order()] };
+        var misnamed = MisnamedSources(result.Diagnostics);
+        told.AddRange(misnamed.Select(m => m.Told));
+        var lostKinds = result.Diagnostics.Where(d => IsYaml(d, input) && IsOfId(d)).SelectMany(KindsOf).Distinct().ToList();
+        if (consequences is [] && lostKinds is [] && misnamed is []) return result;
+        return result with { Diagnostics = [.. result.Diagnostics.Where(d => !IsFollowUp(d)).Concat(told).Order()] };
+
+        bool IsFollowUp(Diagnostic d) =>
+            consequences.Contains(d.Code) || IsSwallowed(d) || lostKinds.Exists(k => IsOfKind(d, k)) || misnamed.Exists(m => m.Instead.Contains(d));
 
         bool IsSwallowed(Diagnostic diagnostic) =>
             diagnostic.Code != UnclosedFence && unclosed.TryGetValue(diagnostic.Place.Path, out var line) && diagnostic.Place.Line >= line;
@@ -89,6 +99,44 @@ internal static class FollowUps
             return IsEmpty(file) ? Errors.EmptyFile(place, what) : Errors.MissingFile(place, what);
         }
     }
+
+    /// <summary>Is an entry without the id that others know it by? Its field is not there, of the wrong kind or mistyped, or its id is none or that of another.</summary>
+    private static bool IsOfId(Diagnostic diagnostic) => diagnostic.Code switch
+    {
+        InvalidId or DuplicateId => true,
+        MissingField or UnknownField or EmptyText or WrongType => diagnostic.Message.Contains("'id'", StringComparison.Ordinal) || diagnostic.Message.Contains("'key'", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>The kind of the entry; any where the message does not say, none where nothing is named by its id.</summary>
+    private static string[] KindsOf(Diagnostic ofId) =>
+        ofId.Code is EmptyText or WrongType ? Kinds : Array.FindAll(Kinds, k => ofId.Message.Contains($" {k}", StringComparison.Ordinal));
+
+    /// <summary>May it be told only because an entry of that kind has not its own id?</summary>
+    private static bool IsOfKind(Diagnostic diagnostic, string kind) => diagnostic.Code switch
+    {
+        UnknownId => diagnostic.Message.Contains($"{kind} '", StringComparison.Ordinal),
+        UnknownName => diagnostic.Message.Split(" is called")[0].Contains(kind.Split(' ')[^1], StringComparison.Ordinal),
+        UnknownCitation or UnusedSource => kind == "source",
+        UnlinkedModel or DescentCycle or ChildBeforeParent => kind == "model",
+        NothingToDraw => kind == "ability",
+        AddressTaken => diagnostic.Place.Path.EndsWith(".yml", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>A key that is named again and again and is not there, while nothing rests on one that is nearly it: it is the one that is mistyped, once.</summary>
+    private static List<(Diagnostic Told, HashSet<Diagnostic> Instead)> MisnamedSources(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var unused = diagnostics.Where(d => d.Code == UnusedSource).ToList();
+        if (unused.Count == 0) return [];
+        var missing = diagnostics.Where(d => d.Code is UnknownCitation || (d.Code == UnknownId && IsOfKind(d, "source"))).GroupBy(Quoted, StringComparer.Ordinal)
+            .Where(g => g.Count() > Slips).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        return [.. unused.Select(d => (Unused: d, Name: Spelling.Closest(Quoted(d), missing.Keys))).Where(m => m.Name is not null)
+            .Select(m => (Errors.MisnamedSource(m.Unused.Place, Quoted(m.Unused), m.Name!, missing[m.Name!].Count), missing[m.Name!].Append(m.Unused).ToHashSet()))];
+    }
+
+    /// <summary>The name that a message is about.</summary>
+    private static string Quoted(Diagnostic diagnostic) => diagnostic.Message.Split('\'') is [_, var name, ..] ? name : "";
 
     private static bool IsYaml(Diagnostic diagnostic, SourceFolder folder) =>
         diagnostic.Place.Path.StartsWith(folder.Label + "/", StringComparison.Ordinal) && diagnostic.Place.Path.EndsWith(".yml", StringComparison.Ordinal);

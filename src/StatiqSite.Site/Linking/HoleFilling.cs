@@ -103,6 +103,8 @@ internal sealed class HoleFilling
         }
 
         var found = context.Catalogue.Find(kind, hole.Id);
+        // Two of one kind and id have been told where they are written.
+        if (found.Count > 1) found = [.. found.DistinctBy(t => (t.Kind, t.Id))];
         if (found.Count == 1) return found[0];
         if (found.Count == 0 && context.Catalogue.Draft(kind, hole.Id, page.Page.Code) is { } draft) report.Add(Errors.DraftLink(hole.Place, draft.Place.Path));
         else report.Add(found.Count == 0

@@ -99,7 +99,7 @@ public sealed partial class FieldReader
     public string? OwnId(string field = "id")
     {
         if (Scalar(field, required: true, ValueShape.Id) is not { } scalar) return null;
-        if (!IsId(scalar.Text)) report.Add(Errors.InvalidId(scalar.Place, scalar.Text));
+        if (!IsId(scalar.Text)) report.Add(Errors.InvalidId(scalar.Place, scalar.Text, what));
         return IsId(scalar.Text) ? scalar.Text : null;
     }
 
@@ -221,10 +221,14 @@ public sealed partial class FieldReader
             otherwise is { } confidence ? OptionalWord<Confidence>("confidence") ?? confidence : Word("confidence", Confidence.General),
             standingRequired ? Word("standing", Standing.Inference) : OptionalWord<Standing>("standing"),
             OptionalText("note"));
-        if (evidence is { Sources.Count: 0, Confidence: Confidence.Verified or Confidence.VerifiedSecondary })
+        if (evidence is { Sources.Count: 0, Confidence: Confidence.Verified or Confidence.VerifiedSecondary } && !IsMistaken("sources"))
             report.Add(Errors.UnsourcedFact(Place, what));
         return evidence;
     }
+
+    /// <summary>Is something written for the field that gives no value, which is told by itself: of the wrong kind, or under a mistyped name?</summary>
+    private bool IsMistaken(string field) =>
+        mapping.Entries.Any(e => e.Key.Text == field ? e.Value is not YamlList { Items.Count: 0 } : !known.Contains(e.Key.Text) && Spelling.Closest(e.Key.Text, [field]) is not null);
 
     /// <summary>What may be an address: lower-case letters, digits, dots and hyphens.</summary>
     public static bool IsId(string text) =>
@@ -275,7 +279,8 @@ public sealed partial class FieldReader
         if (node is null) return [];
         if (node is YamlList list) return [.. list.Items.Select(i => Scalar(i, field)).OfType<YamlScalar>()];
         report.Add(Errors.WrongType(node.Place, field, "a list", node.Kind));
-        return [];
+        // One that should be a list of one is taken for it, so that nobody misses what it names.
+        return node is YamlScalar one && Scalar(one, field) is not null ? [one] : [];
     }
 
     private T? Word<T>(string field, bool required)
