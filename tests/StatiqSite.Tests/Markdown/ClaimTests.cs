@@ -7,7 +7,7 @@ namespace StatiqSite.Tests.Markdown;
 /// <summary>What a claim is, and what covers it.</summary>
 public sealed class ClaimTests
 {
-    private static readonly ClaimRule Rule = new(Applies: true, ["alpha", "gpt-3.5-turbo"], ["Alpha One"]);
+    private static readonly ClaimRule Rule = new(Applies: true, ["alpha", "gpt-3.5-turbo"], ["Alpha One", "alpha:one"]);
 
     [Theory]
     [InlineData("It opened in 2022.")]
@@ -32,6 +32,7 @@ public sealed class ClaimTests
     [InlineData("First came alpha.")]
     [InlineData("[[alpha]] came first.")]
     [InlineData("[[alpha one|It]] came first.")]
+    [InlineData("[[alpha:one]] came first.")]
     [InlineData("[[model:alpha]] came first.")]
     [InlineData("> It opened in 2022.")]
     [InlineData("> [!NOTE]\n> It opened in 2022.")]
@@ -70,6 +71,7 @@ public sealed class ClaimTests
     [InlineData("```python\nyear = 2022\n```")]
     [InlineData("## 2022 {#y}\n\nWords.")]
     [InlineData("[[chapter:year|The year 2022]] tells.")]
+    [InlineData("[[modl:alpha]] and [[modl:alpha|that of 2022]].")]
     [InlineData("[In 2022](02-next.md) and [in 2023](#y).")]
     [InlineData("1. One\n2. Two")]
     [InlineData("- `alpha`\n- [[alpha|The first]]")]
@@ -114,6 +116,9 @@ public sealed class ClaimTests
     [InlineData("## Of 2022 {nocite: heading}\n\nWords.", "1:12 needless-nocite")]
     [InlineData("In 2022. {nocite}", "1:10 nocite-without-reason")]
     [InlineData("In 2022. {nocite: }", "1:10 nocite-without-reason")]
+    [InlineData("Words. {nocite}", "1:8 nocite-without-reason")]
+    [InlineData("First came [[alpha, says everybody.", "1:12 unclosed-link")]
+    [InlineData("First came [[model:alpha", "1:12 unclosed-link")]
     [InlineData("In 2022. {nocitenot}", "1:4 uncited-claim")]
     public void Told_at_its_place(string markdown, string told) =>
         Assert.Equal([told], Diagnostics(markdown, "en", Rule).Select(d => $"{d.Place.Line}:{d.Place.Column} {d.Code}"));

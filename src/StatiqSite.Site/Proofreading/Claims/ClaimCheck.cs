@@ -21,7 +21,8 @@ internal sealed class ClaimCheck(TextContext context, ClaimRule rule)
     {
         var check = new ClaimCheck(context, rule);
         check.Blocks(document, Nobody);
-        foreach (var needless in document.Descendants<NociteInline>().Where(n => !check.needed.Contains(n))) context.Add(needless.Span.Start, Errors.NeedlessNocite);
+        // One without a reason is told as that.
+        foreach (var needless in document.Descendants<NociteInline>().Where(n => n.Reason.Length > 0 && !check.needed.Contains(n))) context.Add(needless.Span.Start, Errors.NeedlessNocite);
     }
 
     // As deep as the text is nested, which has its limits.

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StatiqSite.Site.Content;
+using StatiqSite.Site.Linking;
 using StatiqSite.Site.Markdown.Citations;
 using StatiqSite.Site.Markdown.Links;
 using StatiqSite.Site.Markdown.Nocites;
@@ -56,9 +58,17 @@ internal sealed partial class Passage
         get
         {
             foreach (var word in Words().EnumerateMatches(text))
-                if (rule.IsModelId(text.AsSpan(word.Index, word.Length))) return OffsetAt(word.Index);
+                if (rule.IsModelId(text.AsSpan(word.Index, word.Length)) && !IsInOpenLink(word.Index)) return OffsetAt(word.Index);
             return null;
         }
+    }
+
+    /// <summary>Does it stand behind two brackets that nothing closes? Such a link is told by itself.</summary>
+    private bool IsInOpenLink(int index)
+    {
+        var before = text.AsSpan(0, index);
+        var open = before.LastIndexOf("[[");
+        return open >= 0 && !before[open..].ContainsAny(']', '\n');
     }
 
     private void Append(ContainerInline container, int? linkOffset)
@@ -83,17 +93,22 @@ internal sealed partial class Passage
             case WikiLinkInline link: Append(link); break;
             case LinkInline link when !link.IsImage && LinkTarget.Of(link.Url) is LinkTarget.Elsewhere: Append(link, link.Span.Start); break;
             case LinkInline: AppendObject(inline.Span.Start, linkOffset); break;
+            case LinkDelimiterInline bracket:
+                Append(bracket.ToLiteral(), bracket.Span.Start, linkOffset);
+                Append((ContainerInline)bracket, linkOffset);
+                break;
             case ContainerInline inner: Append(inner, linkOffset); break;
             default: AppendObject(inline.Span.Start, linkOffset); break;
         }
     }
 
-    /// <summary>The name of another chapter claims nothing.</summary>
+    /// <summary>The name of another chapter claims nothing; and what is no kind of link is told by itself, unless it is a name with a colon in it.</summary>
     private void Append(WikiLinkInline link)
     {
         var (target, at) = (link.Target, link.Span.Start);
-        if (rule.IsModel(target.Kind, target.Id)) mention ??= at;
-        if (target.Kind == "chapter") AppendObject(at, at);
+        var isKind = target.Kind is not { } word || ClosedList.TryParse<TargetKind>(word, out _);
+        if (isKind ? rule.IsModel(target.Kind, target.Id) : rule.IsModel(null, $"{target.Kind}:{target.Id}")) mention ??= at;
+        if (target.Kind == "chapter" || !isKind) AppendObject(at, at);
         else if (link.HasText) Append(link, at);
         else Append(target.Id, at, at);
     }
