@@ -143,7 +143,7 @@ public static class Errors
     public static Diagnostic UnsafeLink(Place at, string scheme) => Error(at, "unsafe-link", $"a link may not begin with '{scheme}:'; use http, https or mailto");
     public static Diagnostic UnclosedLink(Place at) => Error(at, "unclosed-link", "the link is never closed; end it with ]], or write \\[[ for brackets; in a table write \\| before its text");
     public static Diagnostic LongAddress(Place at, int limit) => Error(at, "long-address", $"the address of the link does not end within {limit} characters; close it with )");
-    public static Diagnostic EmptyLink(Place at) => Error(at, "empty-link", "the link names nothing; write what it leads to");
+    public static Diagnostic EmptyLink(Place at) => Error(at, "empty-link", "the link names nothing; write what it leads to: [[name]], [[kind:id]] or [text](address)");
 
     // Addresses
     public static Diagnostic AddressTaken(Place at, string address, string other) => Error(at, ErrorCodes.AddressTaken, $"the address {address} is already that of {other}; rename one");

@@ -81,6 +81,20 @@ public sealed record Catalogue(EquatableArray<Target> Targets) : INoted<Catalogu
         return found.Count > 0 ? found : Of(byName.Value, kind, name);
     }
 
+    /// <summary>All targets of any kind that the name may mean, families and pages too.</summary>
+    public IReadOnlyList<Target> FindAny(string name)
+    {
+        Notes?.Add(name);
+        return byId.Value.GetValueOrDefault(name) ?? byName.Value.GetValueOrDefault(name) ?? [];
+    }
+
+    /// <summary>The target whose address a path such as <c>/en/models/davinci.html</c> ends in.</summary>
+    public Target? At(string path)
+    {
+        Notes?.AddAll();
+        return Targets.Where(t => path.EndsWith("/" + t.Address, StringComparison.Ordinal)).MaxBy(t => t.Address.Length);
+    }
+
     /// <summary>The target of that kind and id, or null.</summary>
     public Target? ById(TargetKind kind, string id)
     {

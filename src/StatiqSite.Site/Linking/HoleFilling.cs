@@ -42,6 +42,8 @@ internal sealed class HoleFilling
 
     public EquatableArray<Mention> Mentions => mentions.Distinct().ToEquatableArray();
 
+    private LinkSuggestions Suggestions => new(context, page);
+
     public string Fill(Hole hole) => hole switch
     {
         NameHole name => Name(name),
@@ -108,7 +110,7 @@ internal sealed class HoleFilling
         if (found.Count == 1) return found[0];
         if (found.Count == 0 && context.Catalogue.Draft(kind, hole.Id, page.Page.Code) is { } draft) report.Add(Errors.DraftLink(hole.Place, draft.Place.Path));
         else report.Add(found.Count == 0
-            ? Errors.UnknownName(hole.Place, hole.Kind, hole.Id, context.Catalogue.Closest(kind, hole.Id))
+            ? Errors.UnknownName(hole.Place, hole.Kind, hole.Id, Suggestions.Name(kind, hole.Id))
             : Errors.AmbiguousName(hole.Place, hole.Id, string.Join(" or ", found.Select(t => $"[[{t.Kind.Word()}:{t.Id}]]"))));
         return null;
     }
@@ -188,7 +190,7 @@ internal sealed class HoleFilling
         {
             report.Add(file is not null && context.Catalogue.DraftByFile(file) is { } draft
                 ? Errors.DraftLink(hole.Place, draft.Place.Path)
-                : Errors.DeadLink(hole.Place, hole.File, CloseFile(hole.File)));
+                : Errors.DeadLink(hole.Place, hole.File, Suggestions.File(hole.File, hole.Anchor)));
             return "";
         }
 
@@ -197,16 +199,6 @@ internal sealed class HoleFilling
         // A link to a text of the same language stays in the language of the page, which may show this text untranslated.
         var shown = language == page.Chapter.Language ? page.Page : context.Settings.Languages.First(l => l.Code == language);
         return Addresses.Relative(page.Path, Addresses.In(shown, target.Address) + (hole.Anchor is null ? "" : "#" + hole.Anchor));
-    }
-
-    /// <summary>The same chapter in another language, or a file of this language with a name like it.</summary>
-    private string? CloseFile(string file)
-    {
-        var files = context.Catalogue.Texts().ToList();
-        var elsewhere = files.FirstOrDefault(s => s.File.EndsWith("/" + file, StringComparison.Ordinal));
-        return elsewhere is not null
-            ? $"../{elsewhere.Language}/{file}"
-            : Spelling.Closest(file, files.Where(s => s.Language == page.Chapter.Language).Select(s => RelativePath.NameOf(s.File)));
     }
 
     private void CheckAnchor(Target target, string language, string anchor, Place at) =>
@@ -221,7 +213,7 @@ internal sealed class HoleFilling
     {
         if (context.Assets.Find(hole.File) is not { } asset)
         {
-            report.Add(Errors.MissingAsset(hole.Place, hole.File, Spelling.Closest(hole.File, context.Assets.Names)));
+            report.Add(Errors.MissingAsset(hole.Place, hole.File, Suggestions.Image(hole.File)));
             return "";
         }
 

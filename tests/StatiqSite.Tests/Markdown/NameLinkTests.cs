@@ -42,6 +42,7 @@ public sealed class NameLinkTests
 
     [Theory]
     [InlineData("[[]]", "1:1 empty-link")]
+    [InlineData("[[page:]]", "1:1 empty-link")]
     [InlineData("x [[ | y]]", "1:3 empty-link")]
     [InlineData("[[#x]]", "1:1 empty-link")]
     [InlineData("[[a|]]", "1:1 empty-link")]

@@ -27,7 +27,7 @@ internal sealed record WikiLinkTarget(string? Kind, string Id, string? Anchor)
             rest = rest[..number].TrimEnd();
         }
         var colon = rest.IndexOf(':');
-        var hasKind = colon > 0 && colon < rest.Length - 1 && !rest[..colon].ContainsAnyExceptInRange('a', 'z');
+        var hasKind = colon > 0 && !rest[..colon].ContainsAnyExceptInRange('a', 'z');
         return hasKind
             ? new WikiLinkTarget(SharedStrings.Of(rest[..colon]), Words(rest[(colon + 1)..]), anchor)
             : new WikiLinkTarget(null, Words(rest), anchor);
