@@ -94,6 +94,7 @@ public static class Errors
     public static Diagnostic ParagraphTooLong(Place at, int characters, int lines) => Error(at, "paragraph-too-long", $"the paragraph has more than {characters} characters or {lines} lines; divide it with an empty line");
     public static Diagnostic TooManyParagraphs(Place at, int limit) => Error(at, "too-many-paragraphs", $"the chapter has more than {limit} paragraphs; divide it into several");
     public static Diagnostic TableTooLarge(Place at, long cells) => Error(at, "table-too-large", $"the tables of the text have more than {cells} cells from here on; make them smaller");
+    public static Diagnostic TableRowTooLong(Place at, int columns) => Error(at, "table-row-too-long", $"the row has more cells than the table has columns ({columns}), and this one would be dropped; write \\| for a bar that parts no cells, or add a column");
     public static Diagnostic EmptyHeading(Place at) => Error(at, "empty-heading", "the heading has no text; write it or remove the line");
     public static Diagnostic InvalidAdmonition(Place at, string words) => Error(at, "invalid-admonition", $"an admonition begins with one of {words} alone on its line, and not inside another; write one of these");
     public static Diagnostic UnknownFootnote(Place at, string label) => Error(at, ErrorCodes.UnknownFootnote, $"there is no footnote '{label}'; write [^{label}]: and its text below");

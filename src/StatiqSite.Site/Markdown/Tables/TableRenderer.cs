@@ -33,6 +33,7 @@ internal sealed class TableRenderer : PieceObjectRenderer<Table>
         renderer.WriteLine($"<{element}>");
         foreach (var row in rows)
         {
+            RowWidths.Check(table, row, renderer.Context);
             renderer.WriteLine("<tr>");
             foreach (var cell in row.Cast<TableCell>()) WriteCell(renderer, table, row, cell);
             renderer.WriteLine("</tr>");
