@@ -122,6 +122,7 @@ public static class Errors
     public static Diagnostic NameSpelling(Place at, string found, string right) => Warning(at, "name-spelling", $"'{found}' is written '{right}'; correct it");
 
     public static Diagnostic MistypedMark(Place at, string written, string close) => Warning(at, "mistyped-mark", $"'{written}' is no mark and is printed as it stands; did you mean '{close}'? Where braces are meant, write \\{{");
+    public static Diagnostic MistypedMarkdown(Place at, string written, string right) => Warning(at, "mistyped-markdown", $"'{written}' is no Markdown and is printed as it stands; write '{right}'");
     public static Diagnostic UncitedClaim(Place at) => Warning(at, "uncited-claim", "a date, a quantity or a statement on a model stands here without its source; cite it with [@key], or say why it needs none with {nocite: reason}");
     public static Diagnostic NeedlessNocite(Place at) => Warning(at, "needless-nocite", "what this stands behind claims nothing or is cited; remove the {nocite: …}");
     public static Diagnostic NociteWithoutReason(Place at) => Error(at, "nocite-without-reason", "nobody will know why this needs no source; write {nocite: reason}");

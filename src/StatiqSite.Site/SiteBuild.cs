@@ -67,7 +67,7 @@ public sealed class SiteBuild(SourceFolder input, SourceFolder theme, SiteOption
         var translations = Data(DataFiles.Translations).With(settings).Gather(TranslationListReader.Read);
 
         site.Begin("Chapters");
-        var claims = site.Join(models, settings, ClaimRule.Of);
+        var claims = site.Join(models, sources, settings, ClaimRule.Of);
         var termNames = site.Join(glossary, settings, TermNames.Of);
         var reading = site.Join(settings, chosen, termNames, names, claims, ReadingContext.Of);
         var texts = site.Source(input, ChapterReader.Folder, Limits.Chapter, SourceNames.IsWritten);

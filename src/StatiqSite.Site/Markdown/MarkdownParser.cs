@@ -14,6 +14,7 @@ using StatiqSite.Site.Markdown.Headings;
 using StatiqSite.Site.Markdown.Highlighting;
 using StatiqSite.Site.Markdown.LineBreaks;
 using StatiqSite.Site.Markdown.Links;
+using StatiqSite.Site.Markdown.Mistyped;
 using StatiqSite.Site.Markdown.Nesting;
 using StatiqSite.Site.Markdown.Nocites;
 using StatiqSite.Site.Markdown.Paragraphs;
@@ -38,12 +39,12 @@ internal static class MarkdownParser
     /// <param name="allowsHtml">Harmless HTML passes.</param>
     /// <param name="terms">The terms whose first use in a section links by itself; none when null.</param>
     /// <param name="proofreader">Who reads the prose; null for nobody.</param>
-    /// <param name="claims">Whether claims have to carry citations; null where they need not.</param>
+    /// <param name="claims">Whether claims have to carry citations, and what there is to cite; null where nobody asks.</param>
     public static MarkdownBody Parse(
         SourceText text, int bodyOffset, string language, Report report, bool allowsHtml = false, TermNames? terms = null, Proofreader? proofreader = null,
         ClaimRule? claims = null)
     {
-        var context = new TextContext(text, bodyOffset, language, report, allowsHtml, terms?.In(language));
+        var context = new TextContext(text, bodyOffset, language, report, allowsHtml, terms?.In(language)) { SourceKeys = claims?.Keys };
         try
         {
             TableSize.Check(context.Body);
@@ -91,7 +92,7 @@ internal static class MarkdownParser
             new DataFigureExtension(),
             new TokenBlockExtension(),
             new ChartBlockExtension(),
-            new ClosedFenceExtension(), // behind all that have a fence
+            new FenceExtension(), // behind all that have a fence
             new LinkExtension(),
             new WikiLinkExtension(),
             new CitationExtension(),
@@ -102,6 +103,7 @@ internal static class MarkdownParser
             new RawHtmlExtension(),
             new TermLinkExtension(),
             new ParagraphExtension(),
+            new MistypedExtension(),
             new NestingExtension(), // last, so that its parsers come first
         ]);
         return builder.Build();

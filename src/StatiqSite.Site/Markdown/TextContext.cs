@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using StatiqSite.Engine;
 using StatiqSite.Site.Markdown.Footnotes;
@@ -29,6 +30,9 @@ internal sealed class TextContext(SourceText text, int bodyOffset, string langua
 
     public string Body { get; } = text.Text[bodyOffset..];
 
+    /// <summary>The keys by which the text may cite; null where they are not known.</summary>
+    public HashSet<string>? SourceKeys { get; init; }
+
     public static TextContext Of(InlineProcessor processor) => (TextContext)processor.Context!;
 
     public static TextContext Of(BlockProcessor processor) => (TextContext)processor.Context!;
@@ -36,6 +40,9 @@ internal sealed class TextContext(SourceText text, int bodyOffset, string langua
     public Report Report => report;
 
     public Place PlaceAt(int offset) => text.PlaceAt(bodyOffset + offset);
+
+    /// <summary>Where a line of a block begins. Markdig copies one whose indentation by tabs it had to mend; then the line's own beginning must do.</summary>
+    public int OffsetOf(StringLine line) => ReferenceEquals(line.Slice.Text, Body) ? line.Slice.Start : line.Position;
 
     public void Add(int offset, Func<Place, Diagnostic> error) => report.Add(error(PlaceAt(offset)));
 }

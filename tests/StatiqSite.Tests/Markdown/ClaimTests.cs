@@ -7,7 +7,7 @@ namespace StatiqSite.Tests.Markdown;
 /// <summary>What a claim is, and what covers it.</summary>
 public sealed class ClaimTests
 {
-    private static readonly ClaimRule Rule = new(Applies: true, ["alpha", "gpt-3.5-turbo"], ["Alpha One", "alpha:one"]);
+    private static readonly ClaimRule Rule = new(Applies: true, ["alpha", "gpt-3.5-turbo"], ["Alpha One", "alpha:one"], ["a-paper"]);
 
     [Theory]
     [InlineData("It opened in 2022.")]

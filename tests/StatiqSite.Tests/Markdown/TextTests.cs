@@ -16,7 +16,7 @@ public sealed class TextTests
     [InlineData("a < b & c > d \"e\" &nbsp;&lt;", "a &lt; b &amp; c &gt; d &quot;e&quot; \u00A0&lt;")]
     [InlineData("能力{hypothesis}[@a]", "能力{standing hypothesis @1:3}{cite a @1:16}")]
     [InlineData("{official}{paper}", "{standing official @1:1}{standing paper @1:11}")]
-    [InlineData("{words} {a thesis} {hypothesis {#x}", "{words} {a thesis} {hypothesis {#x}")]
+    [InlineData("{words} {a thesis} {thesis {#x}", "{words} {a thesis} {thesis {#x}")]
     public void Inlines(string markdown, string html) => Assert.Equal($"<p>{html}</p>\n", Parsing.Html(markdown, "zh-Hans"));
 
     [Theory]

@@ -3,7 +3,7 @@ using Markdig.Parsers;
 
 namespace StatiqSite.Site.Markdown.Citations;
 
-/// <summary>Tells an at sign behind a bracket that is nearly a citation: never closed, in brackets of full width, or with words before the key. It stays text.</summary>
+/// <summary>Tells an at sign behind a bracket that is nearly a citation: never closed, in brackets of full width or of full width itself, or with words before the key. It stays text.</summary>
 internal sealed class MistypedCitationParser : InlineParser
 {
     private const string Opening = "[［【";
@@ -15,7 +15,7 @@ internal sealed class MistypedCitationParser : InlineParser
     /// <summary>How far behind the key the text of a link may go on, so that many at signs do not each look through all that follows.</summary>
     private const int LongestText = 1000;
 
-    public MistypedCitationParser() => OpeningCharacters = ['@'];
+    public MistypedCitationParser() => OpeningCharacters = ['@', '＠'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {

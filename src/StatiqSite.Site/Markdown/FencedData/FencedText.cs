@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Helpers;
 using Markdig.Syntax;
 using StatiqSite.Site.Content.Yaml;
 
@@ -29,14 +28,10 @@ internal static class FencedText
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines.Lines[i];
-            if (!line.Slice.IsEmpty) text.Append(' ', context.PlaceAt(OffsetOf(line, context)).Column - 1).Append(line.Slice.AsSpan());
+            if (!line.Slice.IsEmpty) text.Append(' ', context.PlaceAt(context.OffsetOf(line)).Column - 1).Append(line.Slice.AsSpan());
             text.Append('\n');
         }
         var first = context.PlaceAt(block.Span.Start);
         return YamlParser.Parse(text.ToString(), first.Path, first.Line + 1, context.Report);
     }
-
-    /// <summary>Markdig copies a line whose indentation by tabs it had to mend; then the line's own beginning must do.</summary>
-    private static int OffsetOf(StringLine line, TextContext context) =>
-        ReferenceEquals(line.Slice.Text, context.Body) ? line.Slice.Start : line.Position;
 }

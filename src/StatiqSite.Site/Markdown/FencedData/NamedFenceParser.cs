@@ -3,12 +3,21 @@ using Markdig.Syntax;
 
 namespace StatiqSite.Site.Markdown.FencedData;
 
+/// <summary>Knows fenced blocks by the word that they begin with.</summary>
+internal interface INamedFence
+{
+    IReadOnlyList<string> Words { get; }
+}
+
 /// <summary>Opens a fenced block that begins with one of its words; leaves all others to the parser of code.</summary>
-internal abstract class NamedFenceParser<TBlock> : FencedBlockParserBase<TBlock>
+internal abstract class NamedFenceParser<TBlock> : FencedBlockParserBase<TBlock>, INamedFence
     where TBlock : Block, IFencedBlock
 {
+    public IReadOnlyList<string> Words { get; }
+
     protected NamedFenceParser(params string[] words)
     {
+        Words = words;
         OpeningCharacters = ['`', '~'];
         InfoPrefix = null;
         var read = InfoParser!;

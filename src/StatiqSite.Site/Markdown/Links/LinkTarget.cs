@@ -21,6 +21,7 @@ internal abstract record LinkTarget
         var written = (address ?? "").Trim();
         if (written.Length == 0 || written == "#") return new Nothing();
         if (SchemeOf(written) is not { } scheme) return Split(written);
+        if (SafeSchemes.Contains(scheme) && written.AsSpan(scheme.Length + 1).Trim('/').IsWhiteSpace()) return new Nothing();
         return SafeSchemes.Contains(scheme) ? new Elsewhere(written) : new Unsafe(scheme);
     }
 

@@ -1,5 +1,6 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
+using StatiqSite.Site.Markdown.Mistyped;
 using StatiqSite.Site.Markdown.Nesting;
 
 namespace StatiqSite.Site.Markdown.Paragraphs;
@@ -30,6 +31,7 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
         if (length > LongestParagraph) throw TooLong(block);
         var context = TextContext.Of(processor);
         if (++context.Paragraphs > MostParagraphs) throw new ParsingStoppedException(block.Span.Start, at => Errors.TooManyParagraphs(at, MostParagraphs));
+        MistypedLines.Check(paragraph, context);
         return base.Close(processor, block);
     }
 

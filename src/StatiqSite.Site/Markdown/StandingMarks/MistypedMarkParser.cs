@@ -25,12 +25,25 @@ internal sealed class MistypedMarkParser : InlineParser
         var text = slice.AsSpan();
         if (text.Length > LongestReason) text = text[..LongestReason];
         var end = text.IndexOfAny('}', '｝');
+        // One that begins before this one has ended says that nothing ends this one.
+        if (text[1..].IndexOfAny('{', '｛') is >= 0 and var next && next + 1 < end) end = -1;
+        if (end < 0 && !IsFormula(slice) && Unclosed(text[1..]) is { } mark)
+            TextContext.Of(processor).Add(processor.GetSourcePosition(slice.Start), at => Errors.MistypedMark(at, mark.TrimEnd('}'), mark));
         if (end > 0 && !IsFormula(slice) && Close(text[1..end].Trim()) is { } close)
         {
             var written = text[..(end + 1)].ToString();
             TextContext.Of(processor).Add(processor.GetSourcePosition(slice.Start), at => Errors.MistypedMark(at, written, close));
         }
         return false;
+    }
+
+    /// <summary>The mark that would stand there, were it closed: nothing else is such a word behind a brace that nothing closes.</summary>
+    private static string? Unclosed(ReadOnlySpan<char> inside)
+    {
+        var length = inside.IndexOfAnyExcept(OfWords);
+        var word = (length < 0 ? inside : inside[..length]).ToString();
+        if (word == Nocite && length > 0 && inside[length] is ':' or '：') return $"{{{Nocite}: reason}}";
+        return ClosedList.TryParse<Standing>(word, out _) && (length < 0 || !char.IsAsciiLetterOrDigit(inside[length])) ? $"{{{word}}}" : null;
     }
 
     /// <summary>The mark that was probably meant, or null. Its first letter is hardly ever the wrong one: a reference is no inference.</summary>

@@ -10,11 +10,13 @@ namespace StatiqSite.Site.Markdown.FencedData;
 /// Every fenced block is closed by a fence of its own. CommonMark lets one end with the text, or with the quotation or list that it stands in; but what follows was hardly
 /// meant to be code, and as code no link of it is looked at.
 /// </summary>
-internal sealed class ClosedFenceExtension : IMarkdownExtension
+internal sealed class FenceExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
+        string[] names = [.. pipeline.BlockParsers.OfType<INamedFence>().SelectMany(p => p.Words)];
         foreach (var parser in pipeline.BlockParsers.OfType<FencedBlockParserBase>()) parser.Closed += Check;
+        pipeline.BlockParsers.Find<FencedCodeBlockParser>()!.Closed += (processor, block) => CheckName(processor, (FencedCodeBlock)block, names);
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -28,6 +30,16 @@ internal sealed class ClosedFenceExtension : IMarkdownExtension
         if (fenced.ClosingFencedCharCount > 0 && next is null) return;
         var context = TextContext.Of(processor);
         context.Add(block.Span.Start, at => Errors.UnclosedFence(at, new string(fenced.FencedChar, fenced.OpeningFencedCharCount), next is { } line ? at.Line + 1 + line : null));
+    }
+
+    /// <summary>A name in other letters, or nearly one of the longer ones: no language is called so, and the block would show as code what it should draw.</summary>
+    private static void CheckName(BlockProcessor processor, FencedCodeBlock block, string[] names)
+    {
+        const int longName = 6;
+        if (block.Info is not { Length: > 0 } info || !info.All(char.IsAsciiLetter)) return;
+        var close = Array.Find(names, n => n.Equals(info, StringComparison.OrdinalIgnoreCase)) ?? Spelling.Closest(info, names.Where(n => n.Length >= longName));
+        var fence = new string(block.FencedChar, block.OpeningFencedCharCount);
+        if (close is not null) TextContext.Of(processor).Add(block.Span.Start, at => Errors.MistypedMarkdown(at, fence + info, fence + close));
     }
 
     /// <summary>The line of the block that looks like the opening of another; the fence that closes the block was meant for that one.</summary>
