@@ -19,8 +19,6 @@ public sealed class NestingTests
     [Theory]
     [InlineData("*")]
     [InlineData("_")]
-    [InlineData("`")]
-    [InlineData("~")]
     [InlineData("- ")]
     [InlineData("<")]
     [InlineData("]")]
@@ -32,6 +30,17 @@ public sealed class NestingTests
     [InlineData("`a``b")]
     [InlineData("a\n\n: ")]
     public void No_harm(string piece) => Assert.Empty(Hostile(piece));
+
+    [Theory]
+    [InlineData("`")]
+    [InlineData("~")]
+    public void A_fence_of_any_length_is_told_in_few_words(string piece)
+    {
+        Assert.Equal(["1:1 unclosed-fence"], Hostile(piece));
+        var report = new StatiqSite.Engine.Report();
+        StatiqSite.Site.Markdown.MarkdownParser.Parse(new StatiqSite.Engine.SourceText("a.md", string.Concat(Enumerable.Repeat(piece, 10_000))), 0, "en", report);
+        Assert.InRange(Assert.Single(report.Diagnostics).Message.Length, 1, 300);
+    }
 
     [Fact]
     public void Lists_that_nest_line_by_line() =>

@@ -12,6 +12,8 @@ namespace StatiqSite.Site.Markdown.FencedData;
 /// </summary>
 internal sealed class FenceExtension : IMarkdownExtension
 {
+    private const int LongestShown = 40;
+
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         string[] names = [.. pipeline.BlockParsers.OfType<INamedFence>().SelectMany(p => p.Words)];
@@ -29,8 +31,11 @@ internal sealed class FenceExtension : IMarkdownExtension
         var next = NextFence(fenced);
         if (fenced.ClosingFencedCharCount > 0 && next is null) return;
         var context = TextContext.Of(processor);
-        context.Add(block.Span.Start, at => Errors.UnclosedFence(at, new string(fenced.FencedChar, fenced.OpeningFencedCharCount), next is { } line ? at.Line + 1 + line : null));
+        context.Add(block.Span.Start, at => Errors.UnclosedFence(at, Written(fenced), next is { } line ? at.Line + 1 + line : null));
     }
+
+    /// <summary>The fence as messages show it, which is no longer than anybody writes it.</summary>
+    private static string Written(FencedCodeBlock block) => new(block.FencedChar, Math.Min(block.OpeningFencedCharCount, LongestShown));
 
     /// <summary>A name in other letters, or nearly one of the longer ones: no language is called so, and the block would show as code what it should draw.</summary>
     private static void CheckName(BlockProcessor processor, FencedCodeBlock block, string[] names)
@@ -38,7 +43,7 @@ internal sealed class FenceExtension : IMarkdownExtension
         const int longName = 6;
         if (block.Info is not { Length: > 0 } info || !info.All(char.IsAsciiLetter)) return;
         var close = Array.Find(names, n => n.Equals(info, StringComparison.OrdinalIgnoreCase)) ?? Spelling.Closest(info, names.Where(n => n.Length >= longName));
-        var fence = new string(block.FencedChar, block.OpeningFencedCharCount);
+        var fence = Written(block);
         if (close is not null) TextContext.Of(processor).Add(block.Span.Start, at => Errors.MistypedMarkdown(at, fence + info, fence + close));
     }
 
