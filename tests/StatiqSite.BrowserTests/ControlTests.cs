@@ -23,6 +23,9 @@ public sealed class ControlTests(PublishedSite site)
         Assert.Empty(await page.Violations());
         await page.Keyboard.PressAsync("Escape");
         Assert.False(await page.Locator("#nav").IsVisibleAsync());
+        await page.Locator(".to-nav").ClickAsync();
+        await page.Locator(".sheet-head button").ClickAsync();
+        Assert.False(await page.Locator("#nav").IsVisibleAsync());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace StatiqSite.BrowserTests;
@@ -58,6 +59,59 @@ public sealed class ReadingTests(PublishedSite site)
             }
             """);
         Assert.Empty(broken);
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsOfPages.All), MemberType = typeof(KindsOfPages))]
+    public async Task No_sentence_is_torn_apart_by_a_box_that_places_its_parts(string path)
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.nowrap, .sizes')].map(name => name.parentElement)
+                .filter(box => /flex|grid/.test(getComputedStyle(box).display) && [...box.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()))
+                .map(box => box.textContent)
+            """));
+    }
+
+    [Theory]
+    [InlineData("en/abilities/index.html", ".ability-map b")]
+    [InlineData("en/chapters/abilities.html", ".ability-map b")]
+    public async Task With_letters_twice_as_large_signs_grow_and_what_one_chooses_stands_together(string path, string sign)
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        var width = (await page.Locator(sign).First.BoundingBoxAsync())!.Width;
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        Assert.InRange((await page.Locator(sign).First.BoundingBoxAsync())!.Width, 1.7 * width, 2.1 * width);
+        Assert.InRange((await page.Locator(".brand svg").BoundingBoxAsync())!.Width, 40, 40);
+        Assert.InRange((await page.Locator(".search-link svg").BoundingBoxAsync())!.Width, 32, 32);
+        var (languages, theme) = ((await page.Locator(".languages").BoundingBoxAsync())!, (await page.Locator(".theme").BoundingBoxAsync())!);
+        Assert.True(theme.Y < languages.Y + languages.Height && languages.Y < theme.Y + theme.Height && theme.X > languages.X, "the theme stands on a line of its own");
+    }
+
+    [Fact]
+    public async Task The_legend_of_the_map_of_abilities_stands_above_it()
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("en/abilities/index.html"));
+        Assert.True((await page.Locator(".ability-map .legend").BoundingBoxAsync())!.Y < (await page.Locator(".ability-map table").BoundingBoxAsync())!.Y);
+    }
+
+    [Theory]
+    [InlineData("data/index.html")]
+    [InlineData("en/data/index.html")]
+    public async Task On_a_phone_no_table_of_the_data_is_cut(string path)
+    {
+        await using var window = await site.Window(360);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(...[...document.querySelectorAll('.scroll')].map(box => box.scrollWidth - box.clientWidth))"));
+        Assert.Equal(1, await page.Locator("dt code").First.EvaluateAsync<int>("code => code.getClientRects().length"));
     }
 
     [Theory]
@@ -123,6 +177,14 @@ public sealed class ReadingTests(PublishedSite site)
         await page.GotoAsync(site.Address(path));
         if (width < 1024) await page.Locator("button.to-nav").ClickAsync();
         await Assertions.Expect(page.Locator("#nav [aria-current]")).ToBeInViewportAsync();
+        // It begins with a whole entry.
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const nav = document.getElementById('nav'), head = nav.querySelector('.sheet-head'), top = nav.getBoundingClientRect().top + (head?.offsetHeight || 0);
+                return [...nav.querySelectorAll('a')].filter(a => a.getBoundingClientRect().top < top - 1 && a.getBoundingClientRect().bottom > top + 1).map(a => a.textContent);
+            }
+            """));
         Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
     }
 
@@ -226,6 +288,24 @@ public sealed class ReadingTests(PublishedSite site)
         await page.Locator("a[hreflang=en]").First.ClickAsync();
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
         Assert.EndsWith("en/abilities/in-context-learning.html", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#bpe", false, "#bpe")]
+    [InlineData("", true, "#encodings")]
+    [InlineData("", false, "")]
+    public async Task The_language_switch_leads_to_the_same_section(string hash, bool isScrolled, string expected)
+    {
+        await using var window = await site.Window(1440);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("en/chapters/text-to-tokens.html") + hash);
+        if (isScrolled)
+        {
+            await page.Locator(expected).EvaluateAsync("heading => heading.scrollIntoView()");
+            await Assertions.Expect(page.Locator($".toc a[aria-current][href='{expected}']")).ToHaveCountAsync(1);
+        }
+        await page.Locator(".languages a").EvaluateAsync("link => link.click()");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"(?<!/en)/chapters/text-to-tokens\\.html{expected}$"));
     }
 
     [Fact]

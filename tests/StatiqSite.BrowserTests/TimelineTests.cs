@@ -143,6 +143,41 @@ public sealed class TimelineTests(PublishedSite site)
         Assert.True((await picture.BoundingBoxAsync())!.Width > 600);
     }
 
+    [Theory]
+    [InlineData("en/lineage.html", 1440)]
+    [InlineData("lineage.html", 1280)]
+    [InlineData("timeline/index.html", 1280)]
+    [InlineData("en/timeline/families/gpt-4.html", 1440)]
+    public async Task A_picture_that_fits_is_not_offered_to_be_fitted(string path, int width)
+    {
+        await using var window = await site.Window(width, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address(path));
+        Assert.Equal(0, await page.Locator("figure .scroll").EvaluateAsync<int>("box => box.scrollWidth - box.clientWidth"));
+        await Assertions.Expect(page.Locator(".tools label")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task In_forced_colours_a_hollow_mark_stays_hollow()
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        await page.GotoAsync(site.Address("en/timeline/index.html"));
+        var fills = await page.EvaluateAsync<string[]>("['.picture .mark:not(.open)', '.picture .mark.open'].map(mark => getComputedStyle(document.querySelector(mark)).fill)");
+        Assert.NotEqual(fills[0], fills[1]);
+    }
+
+    [Fact]
+    public async Task The_families_to_choose_from_stand_beside_what_they_are_for()
+    {
+        await using var window = await site.Window(1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address("en/timeline/index.html"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('.choose label')].every(label => label.getBoundingClientRect().left > document.querySelector('.choose legend').getBoundingClientRect().right)"));
+    }
+
     [Fact]
     public async Task A_keyboard_walks_from_bar_to_bar_in_order_of_the_page()
     {

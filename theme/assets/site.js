@@ -39,6 +39,15 @@
       opener.textContent = link.textContent;
       opener.popoverTargetElement = nav;
       link.replaceWith(opener);
+      var head = document.createElement("p"), close = document.createElement("button");
+      head.className = "sheet-head";
+      head.textContent = link.textContent;
+      close.type = "button";
+      close.textContent = nav.dataset.close;
+      close.popoverTargetElement = nav;
+      close.popoverTargetAction = "hide";
+      head.append(close);
+      nav.prepend(head);
       narrow.onchange = function () {
         if (narrow.matches) nav.popover = "auto";
         else nav.popover = null;
@@ -46,10 +55,24 @@
       narrow.onchange();
     }
 
-    // However long the navigation is, the page itself is in sight there.
+    // However long the navigation is, the page itself is in sight there, and it begins with a whole entry.
     var here = nav.querySelector("[aria-current]");
-    nav.ontoggle = function () { if (here) nav.scrollTop = here.offsetTop - nav.clientHeight / 2; };
+    nav.ontoggle = function () {
+      var under = (head && head.offsetHeight) || 0, place = function (entry) { return entry.getBoundingClientRect().top - nav.getBoundingClientRect().top; };
+      if (!here || (place(here) >= under && place(here) + here.offsetHeight <= nav.clientHeight)) return;
+      var most = Math.min(place(here) - nav.clientHeight / 2, nav.scrollHeight - nav.clientHeight - nav.scrollTop);
+      var above = [].filter.call(nav.querySelectorAll("a"), function (entry) { return place(entry) - under <= most; });
+      nav.scrollTop += place(above.pop() || here) - under;
+    };
     nav.ontoggle();
+
+    // The other language goes on where the reader is: the ids of sections are the same there.
+    document.querySelectorAll(".languages a").forEach(function (other) {
+      other.onclick = function () {
+        var current = find(".toc a[aria-current]");
+        other.hash = location.hash || (current ? current.hash : "");
+      };
+    });
 
     // Cards beside links come with the first link that asks for one.
     function meet(event) {

@@ -11,7 +11,10 @@ internal sealed class AbilityMapTable(AbilityMap map, string language, Phrases p
 {
     public string Render()
     {
-        var html = new StringBuilder("<figure class=\"figure ability-map\">\n");
+        var html = new StringBuilder("<figure class=\"figure ability-map\">\n<figcaption>\n<ul class=\"legend\">\n");
+        foreach (var step in map.Abilities.SelectMany(a => a.Marks).Select(m => m.Step).Distinct().Order())
+            html.Append($"<li class=\"{step.Word()}\"><b>{Sign(step)}</b> {Said(step)}</li>\n");
+        html.Append($"<li>{Link(Addresses.Doubts, phrases["abilities.standing"])}</li>\n</ul>\n</figcaption>\n");
         html.Append($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Said("abilities.region")}\">\n<table>\n<thead>\n<tr>\n");
         html.Append($"<th scope=\"col\">{Said("kind.ability")}</th>\n");
         var names = ShortNames.Of(map.Models.Select(m => (m.Id, m.Name[language])), shared: m => m.Name);
@@ -25,11 +28,7 @@ internal sealed class AbilityMapTable(AbilityMap map, string language, Phrases p
             html.Append("</tr>\n");
         }
 
-        html.Append("</tbody>\n</table>\n</div>\n<figcaption>\n<ul class=\"legend\">\n");
-        foreach (var step in map.Abilities.SelectMany(a => a.Marks).Select(m => m.Step).Distinct().Order())
-            html.Append($"<li class=\"{step.Word()}\"><b>{Sign(step)}</b> {Said(step)}</li>\n");
-        html.Append($"<li>{Link(Addresses.Doubts, phrases["abilities.standing"])}</li>\n");
-        return html.Append("</ul>\n</figcaption>\n</figure>").ToString();
+        return html.Append("</tbody>\n</table>\n</div>\n</figure>").ToString();
     }
 
     /// <summary>A sign, the standing, and a link to where the model's page says more.</summary>

@@ -20,14 +20,25 @@ public sealed record ModelData(
 
     private readonly Lazy<ILookup<string, ModelRecord>> ofFamilies = new(() => Models.OrderBy(m => m.Date).ToLookup(m => m.Family.Id, StringComparer.Ordinal));
 
+    private readonly Lazy<List<ModelRecord>> byFamily = new(() =>
+        [.. Families.DistinctBy(f => f.Id).GroupJoin(Models.OrderBy(m => m.Date), f => f.Id, m => m.Family.Id, (_, models) => models, StringComparer.Ordinal).SelectMany(m => m)]);
+
     /// <summary>All models in order of time; those of one day as in the file.</summary>
     public IReadOnlyList<ModelRecord> InOrder => inOrder.Value;
 
     /// <summary>The models by their ids. Of two of one id, which have been reported, the first counts.</summary>
     public IReadOnlyDictionary<string, ModelRecord> ById => byId.Value;
 
-    /// <summary>Where the model stands in <see cref="InOrder"/>.</summary>
-    public int PositionOf(string model) => inOrder.Value.FindIndex(m => m.Id == model);
+    /// <summary>Family after family, each in order of time: the order of all lists that one walks from model to model.</summary>
+    public IReadOnlyList<ModelRecord> ByFamily => byFamily.Value;
+
+    /// <summary>The models before and after one in <see cref="ByFamily"/>; null where there is none.</summary>
+    public (ModelRecord? Before, ModelRecord? After) NeighboursOf(ModelRecord model)
+    {
+        // One of a family that no list has, which has been reported, stands nowhere.
+        var at = byFamily.Value.FindIndex(m => ReferenceEquals(m, model));
+        return at < 0 ? default : (byFamily.Value.ElementAtOrDefault(at - 1), byFamily.Value.ElementAtOrDefault(at + 1));
+    }
 
     public bool Equals(ModelData? other) =>
         other is not null && Families == other.Families && Methods == other.Methods && Abilities == other.Abilities && Models == other.Models

@@ -18,7 +18,9 @@ internal static class LineageFigure
         var svg = new LineageSvg(drawing, phrases, words, Looks.OfTheme, new Relations([.. drawing.Models.Select(m => m.Model)]));
         var canPoint = drawing.Edges.Count > 0 && drawing.Models.Count <= Relations.Most;
         var html = new StringBuilder($"<figure id=\"picture\" class=\"lineage{(isSmall ? " small" : "")}\">\n<figcaption>\n").Append(Legend.List(svg.EdgeLegend()));
-        if (!isSmall) html.Append(Legend.List(svg.SignLegend()));
+        // A small picture of exact days alone explains itself.
+        List<LegendEntry> signs = [.. svg.SignLegend()];
+        if (!isSmall || signs.Count > 1) html.Append(Legend.List(signs));
         html.Append($"<p class=\"tools\"><a class=\"after\" href=\"#after-picture\">{Said("lineage.skip")}</a>{(isSmall ? "" : $" <label><input type=\"checkbox\" class=\"fit\"> {Said("picture.fit")}</label>")}");
         html.Append($"</p>\n</figcaption>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Said("lineage.region")}\">\n");
         if (!isSmall) html.Append(svg.Names());

@@ -19,6 +19,9 @@ internal sealed class SectionTexts
     private readonly List<TextSection> sections = [];
     private Heading? heading;
 
+    /// <summary>A mark or a citation was left out since the last text.</summary>
+    private bool isLeftOut;
+
     public static EquatableArray<TextSection> Of(MarkdownDocument document, IReadOnlyList<Heading> headings)
     {
         var texts = new SectionTexts();
@@ -62,12 +65,18 @@ internal sealed class SectionTexts
                 case WikiLinkInline { HasText: false } link: AddName(link.Target); break;
                 case LinkInline { IsImage: true }: break;
                 case ContainerInline inner: AddInlines(inner); break;
-                default: break;
+                default: isLeftOut = true; break;
             }
         }
     }
 
-    private void AddText(ReadOnlySpan<char> added) => text.Append(text.Length == 0 && cuts.Count == 0 ? added.TrimStart() : added);
+    private void AddText(ReadOnlySpan<char> added)
+    {
+        // The space before a mark is one too many where the mark is left out.
+        if (isLeftOut && text.Length > (cuts.Count > 0 ? cuts[^1] : 0) && text[^1] == ' ' && added is [' ' or '.' or ',' or ';' or ':' or '!' or '?' or ')', ..]) text.Length--;
+        isLeftOut = false;
+        text.Append(text.Length == 0 && cuts.Count == 0 ? added.TrimStart() : added);
+    }
 
     private void AddName(WikiLinkTarget target)
     {

@@ -1,5 +1,6 @@
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Rendering.Views;
+using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
@@ -32,7 +33,7 @@ internal static class DataFacts
             yield return new DataFact(page, words.Word("event", date.Event).Label + (date.Detail is { } detail ? " " + detail : ""), words.Date(date.Date).Text, date.Evidence);
         foreach (var retirement in model.Retirements)
         {
-            yield return new DataFact(page, words.Phrases["event.shutdown"], words.Date(retirement.Shutdown.Date).Text, retirement.Shutdown.Evidence);
+            yield return new DataFact(page, words.Phrases[EventPhrase.OfShutdown(retirement.Shutdown, words.Content.Settings.Checked)], words.Date(retirement.Shutdown.Date).Text, retirement.Shutdown.Evidence);
             if (retirement.Notice is { } notice) yield return new DataFact(page, words.Phrases["event.notice"], words.Date(notice.Date).Text, notice.Evidence);
         }
         foreach (var fact in ModelPages.Facts(words, model)) yield return new DataFact(page, fact.Label, fact.Value, fact.Evidence);

@@ -51,8 +51,7 @@ public static class ModelPages
 
     private static Page Model(Wording words, PageSources sources, ModelRecord model)
     {
-        var all = words.Content.Data.InOrder;
-        var at = words.Content.Data.PositionOf(model.Id);
+        var (before, after) = words.Content.Data.NeighboursOf(model);
         List<ModelRecord> family = [.. words.Content.Data.OfFamily(model.Family.Id)];
         var inFamily = family.FindIndex(m => ReferenceEquals(m, model));
         var head = new PageHead(
@@ -61,8 +60,8 @@ public static class ModelPages
             words.Text(model.Summary),
             Addresses.Models,
             [words.Link(words.Phrases["page.models"], Addresses.Models)],
-            at > 0 ? words.Model(all[at - 1]) : null,
-            at < all.Count - 1 ? words.Model(all[at + 1]) : null);
+            before is null ? null : words.Model(before),
+            after is null ? null : words.Model(after));
         return PageFrame.Around(words, head, new ModelView(
             model.Id,
             words.Text(model.Summary),

@@ -18,7 +18,7 @@ internal static class ModelRows
         words.Method(model.Method.Method.Id),
         words.Text(model.Parameters?.Text),
         model.Context?.Tokens is { } tokens ? words.Phrases.Format("fact.tokens", words.Number(tokens)) : "",
-        model.Retirements.Count > 0 ? Retirement(words, model.Retirements[^1]) : "",
+        LifePictures.End(words, model),
         words.Text(model.Summary));
 
     /// <summary>The shutdown in words: done, planned, or announced for a day that has passed and not confirmed.</summary>

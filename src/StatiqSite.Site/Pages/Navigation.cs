@@ -57,7 +57,7 @@ public sealed class Navigation(SiteContent content)
     {
         Addresses.Timeline => TimelineEvents.Years(content.Data).Select(y => new Entry(Addresses.Year(y), _ => $"{y}"))
             .Concat(content.Data.Families.Select(f => new Entry(Addresses.FamilyTimeline(f.Id), w => w.Text(f.Name)))),
-        Addresses.Models => content.Data.Models.Select(m => new Entry(Addresses.Model(m.Id), w => w.Text(m.Name))),
+        Addresses.Models => content.Data.ByFamily.Select(m => new Entry(Addresses.Model(m.Id), w => w.Text(m.Name))),
         Addresses.Abilities => content.Data.Abilities.Select(a => new Entry(Addresses.Ability(a.Id), w => w.Text(a.Name))),
         Addresses.Methods => content.Data.Methods.Select(m => new Entry(Addresses.Method(m.Id), w => w.Text(m.Name))),
         var part => content.ChaptersOf(part).Select(c => new Entry(Addresses.Chapter(c.Slug), w => w.Chapter(c).Text, c)),

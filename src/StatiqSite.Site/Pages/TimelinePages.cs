@@ -82,24 +82,19 @@ public static class TimelinePages
         // Those without a year have no page of their own.
         isSplit && year is not null ? [] : events.Select(e => Event(words, e, numbers.GetValueOrDefault(e.Model.Family.Id))).ToEquatableArray());
 
-    private static TimelineEventView Event(Wording words, TimelineEvent e, int familyNumber)
-    {
-        var status = e.Shutdown?.StatusOn(words.Content.Settings.Checked) ?? ShutdownStatus.Done;
-        var phrase = status == ShutdownStatus.Done ? "event." + e.Word : "event.shutdown-" + status.Word();
-        return new TimelineEventView(
-            e.Id,
-            new WordView(e.Word, words.Phrases[phrase]),
-            e.Detail,
-            words.Date(e.Date),
-            status == ShutdownStatus.Done,
-            words.Model(e.Model),
-            words.Family(e.Model.Family.Id),
-            PlainId.Of(e.Model.Family.Id),
-            familyNumber,
-            e.IsFirst ? e.Model.Parents.Select(p => words.Model(p.Model.Id)).ToEquatableArray() : [],
-            e.IsFirst ? LifePictures.End(words, e.Model) : "",
-            words.Evidence(e.Evidence));
-    }
+    private static TimelineEventView Event(Wording words, TimelineEvent e, int familyNumber) => new(
+        e.Id,
+        new WordView(e.Word, words.Phrases[EventPhrase.Of(e, words.Content.Settings.Checked)]),
+        e.Detail,
+        words.Date(e.Date),
+        e.Shutdown is not { IsPlanned: true },
+        words.Model(e.Model),
+        words.Family(e.Model.Family.Id),
+        PlainId.Of(e.Model.Family.Id),
+        familyNumber,
+        e.IsFirst ? e.Model.Parents.Select(p => words.Model(p.Model.Id)).ToEquatableArray() : [],
+        e.IsFirst ? LifePictures.End(words, e.Model) : "",
+        words.Evidence(e.Evidence));
 
     private static EquatableArray<GroupView<MenuItemView>> Filters(Wording words)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StatiqSite.Engine;
 using StatiqSite.Site.Content;
 using StatiqSite.Site.Rendering.Views;
 using StatiqSite.Site.Timelines;
@@ -8,10 +9,17 @@ namespace StatiqSite.Site.Rendering;
 /// <summary>Dates in the words of a language, precision and doubt included.</summary>
 internal static class DateWords
 {
-    public static DateView View(EdtfDate date, Phrases phrases) =>
-        new(Text(date, phrases), Iso(date), date.Precision.Word(), DateMark.Of(date).Sign.Word());
+    public static DateView View(EdtfDate date, Phrases phrases)
+    {
+        var text = Text(date, phrases);
+        return new DateView(text, Iso(date), date.Precision.Word(), DateMark.Of(date).Sign.Word(), Parts(text, date, phrases).ToEquatableArray());
+    }
 
-    public static DateView View(DateOnly day, Phrases phrases) => new(Day(day, DatePrecision.Day, phrases), IsoDay.Of(day), DatePrecision.Day.Word(), DateSign.Day.Word());
+    public static DateView View(DateOnly day, Phrases phrases)
+    {
+        var text = Day(day, DatePrecision.Day, phrases);
+        return new DateView(text, IsoDay.Of(day), DatePrecision.Day.Word(), DateSign.Day.Word(), [new DatePartView(text, true)]);
+    }
 
     public static string Text(EdtfDate date, Phrases phrases)
     {
@@ -23,6 +31,27 @@ internal static class DateWords
         };
         if (date.IsApproximate) text = phrases.Format("date.approximate", text);
         return date.IsUncertain ? phrases.Format("date.uncertain", text) : text;
+    }
+
+    /// <param name="text">What <see cref="Text"/> says of the date.</param>
+    private static IEnumerable<DatePartView> Parts(string text, EdtfDate date, Phrases phrases)
+    {
+        IEnumerable<string> days = date.Precision switch
+        {
+            DatePrecision.Unknown => [],
+            DatePrecision.Range => new[] { date.From, date.To }.OfType<EdtfDate>().Select(d => Text(d, phrases)),
+            _ => [Day(date.Earliest!.Value, date.Precision, phrases)],
+        };
+        var from = 0;
+        foreach (var day in days)
+        {
+            var at = text.IndexOf(day, from, StringComparison.Ordinal);
+            if (at < 0) break;
+            if (at > from) yield return new DatePartView(text[from..at], false);
+            yield return new DatePartView(day, true);
+            from = at + day.Length;
+        }
+        if (from < text.Length) yield return new DatePartView(text[from..], false);
     }
 
     /// <summary>What <c>&lt;time datetime&gt;</c> takes; "" where there is no single day, month or year.</summary>

@@ -22,7 +22,8 @@ internal static class ViewMembers
         var members = new Dictionary<Type, Members>();
         members.Add<LinkView>(("text", v => v.Text), ("href", v => v.Href), ("language", v => v.Language));
         members.Add<WordView>(("code", v => v.Code), ("label", v => v.Label));
-        members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision), ("sign", v => v.Sign));
+        members.Add<DateView>(("text", v => v.Text), ("iso", v => v.Iso), ("precision", v => v.Precision), ("sign", v => v.Sign), ("parts", v => v.Parts));
+        members.Add<DatePartView>(("text", v => v.Text), ("day", v => v.IsDay));
         members.Add<EvidenceView>(
             ("sources", v => v.Sources), ("standing", v => v.Standing), ("confidence", v => v.Confidence), ("note", v => v.Note));
         members.Add<CitationView>(("text", v => v.Text), ("bibtex", v => v.Bibtex), ("language", v => v.Language));

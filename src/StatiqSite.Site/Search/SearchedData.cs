@@ -28,6 +28,9 @@ public static class SearchedData
             ("doubts", Addresses.Doubts), ("data", Addresses.Data),
         ];
 
+        private static readonly (string Phrase, string Address)[] DataFiles =
+            [("data.csv", Addresses.DataTable), ("data.json", Addresses.DataJson), ("data.schema", Addresses.DataSchema)];
+
         public IEnumerable<SearchPage> All()
         {
             var data = content.Data;
@@ -40,9 +43,13 @@ public static class SearchedData
                     Text(f.Summary), string.Join(' ', data.OfFamily(f.Id).Select(m => Text(m.Name))))))
                 .Concat(content.Sources.Select(Source))
                 .Concat(TimelineEvents.All(data).GroupBy(e => e.Year).Where(g => g.Key is not null).Select(g => Year(g.Key!.Value, g)))
-                .Concat(Lists.Select(l => Page(l.Address, phrases["page." + l.Phrase], phrases["summary." + l.Phrase])))
+                .Concat(Lists.Select(l => Page(l.Address, phrases["page." + l.Phrase], About(l.Phrase), l.Phrase)))
                 .Append(Page(Addresses.Home, Text(content.Settings.Title), Text(content.Settings.Description)));
         }
+
+        private string About(string list) => list == "data"
+            ? Joined([phrases["summary.data"], .. DataFiles.Select(f => $"{RelativePath.NameOf(f.Address)}{phrases["fact.colon"]}{phrases[f.Phrase]}")])
+            : phrases["summary." + list];
 
         private SearchPage Model(ModelRecord model) => Named(
             TargetKind.Model, Addresses.Model(model.Id), model.Name, model.Pinyin, model.Aliases.Prepend(model.Id),
@@ -51,7 +58,7 @@ public static class SearchedData
                 phrases["model-kind." + model.Kind.Word()],
                 content.Family(model.Family.Id) is { } family ? Text(family.Name) : "",
                 Text(model.Availability),
-                Text(model.Parameters?.Text),
+                model.Parameters is { } size ? $"{phrases["fact.parameters"]}{phrases["fact.colon"]}{Text(size.Text)}" : "",
                 Text(model.Method.Text),
                 model.Tokenizer is { } tokenizer ? $"{Text(tokenizer.Name)} {tokenizer.Encoding}" : "",
                 .. model.Dates.Select(d => $"{phrases["event." + d.Event.Word()]} {d.Detail} {DateWords.View(d.Date, phrases).Text}"),
@@ -80,7 +87,7 @@ public static class SearchedData
         private SearchPage Year(int year, IEnumerable<TimelineEvent> events) => Page(
             Addresses.Year(year),
             phrases.Format("page.timeline-year", year.ToString(CultureInfo.InvariantCulture)),
-            string.Join(phrases["list.separator"], events.Select(e => $"{Text(e.Model.Name)} {phrases["event." + e.Word]}").Distinct()),
+            string.Join(phrases["list.separator"], events.Select(e => $"{Text(e.Model.Name)} {phrases[EventPhrase.Of(e, content.Settings.Checked)]}").Distinct()),
             phrases.Format("date.year", year.ToString(CultureInfo.InvariantCulture)),
             year.ToString(CultureInfo.InvariantCulture));
 

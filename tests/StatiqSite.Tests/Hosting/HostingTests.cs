@@ -99,7 +99,8 @@ public sealed class HostingTests(RealSite.RealSite site) : IClassFixture<RealSit
     {
         foreach (var (path, page) in site.Pages.Where(p => p.Key is not ("404.html" or "en/404.html")))
         {
-            var seen = page.QuerySelectorAll("nav.breadcrumbs a").Select(a => (Name: a.TextContent.Trim(), Address: Address(RealSite.RealSite.Resolve(path, a.GetAttribute("href")!).Path))).ToList();
+            // The first chapter of a part is where the name of the part leads.
+            var seen = page.QuerySelectorAll("nav.breadcrumbs li").Select(li => (Name: li.TextContent.Trim(), Address: Address(li.QuerySelector("a") is { } a ? RealSite.RealSite.Resolve(path, a.GetAttribute("href")!).Path : path))).ToList();
             var told = Things(page).Where(t => (string?)t["@type"] == "BreadcrumbList").SelectMany(t => t["itemListElement"]!.AsArray()).Select(c => (Name: (string)c!["name"]!, Address: (string?)c["item"])).ToList();
             Assert.Equal((path, seen.Count == 0 ? 0 : seen.Count + 1), (path, told.Count));
             if (told.Count == 0) continue;

@@ -56,7 +56,7 @@ public sealed class BlockTests
         <tr>
         <td>{code a|b @3:3}</td>
         <td class="align-left">x | y</td>
-        <td class="align-center">{cite k @3:22}</td>
+        <td class="align-center cites">{cite k @3:22}</td>
         <td class="align-right"></td>
         </tr>
         </tbody>

@@ -25,6 +25,8 @@ public sealed class TextTests
     [InlineData("[[davinci]][[curie]]", "<davinci><curie>")]
     [InlineData("模型\n能力[@a]\n见[[davinci]]。\n\n其次", "模型能力见<davinci>。其次")]
     [InlineData("[[rlhf|方\n法]]\n是", "方法是")]
+    [InlineData("Said {paper}[@a]. Known {paper} and [@b] more", "Said. Known and more")]
+    [InlineData("[[davinci]] {paper}.", "<davinci>.")]
     [InlineData("&nbsp;a", "a")]
     [InlineData("```\ncode\n```", null)]
     public void Plain_text_of_a_section_for_the_search(string markdown, string? text)

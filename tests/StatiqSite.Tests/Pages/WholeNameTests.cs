@@ -34,6 +34,14 @@ public sealed class WholeNameTests
     [InlineData("<!-- GPT-3", "<!-- GPT-3")]
     public void Odd_markup_loses_nothing(string html, string expected) => Assert.Equal(Wrapped(expected), Written(html));
 
+    [Theory]
+    [InlineData("(1.3B / 6B / 175B)", "({1.3B / 6B / 175B})")]
+    [InlineData("模型（760M / 13B）", "模型（{760M / 13B}）")]
+    [InlineData("6B / GPT-3 / 7B", "6B / [GPT-3] / 7B")]
+    [InlineData("and/or, 1 / 2, / 6B, 6B /, 6B/7B, /", "and/or, 1 / 2, / 6B, 6B /, 6B/7B, /")]
+    public void Sizes_in_a_row_stay_together(string html, string expected) => Assert.Equal(
+        Wrapped(expected).Replace("{", "<span class=\"sizes\">", StringComparison.Ordinal).Replace("}", "</span>", StringComparison.Ordinal), Written(html));
+
     private static string Wrapped(string text) => text.Replace("[", "<span class=\"nowrap\">", StringComparison.Ordinal).Replace("]", "</span>", StringComparison.Ordinal);
 
     private static string Written(string html)

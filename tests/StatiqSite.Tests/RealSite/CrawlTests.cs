@@ -109,6 +109,20 @@ public sealed class CrawlTests(RealSite site) : IClassFixture<RealSite>
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("en/")]
+    public void Models_stand_in_one_order_in_the_list_the_menu_and_the_pager(string language)
+    {
+        var index = language + "models/index.html";
+        var listed = Links(index, ".models tbody th a");
+        Assert.True(listed.Count > 20);
+        Assert.Equal(listed, Links(index, "nav.side li li a"));
+        Assert.Equal(listed.Skip(1), listed.SkipLast(1).Select(path => Assert.Single(Links(path, ".pager [rel=next]"))));
+
+        List<string> Links(string path, string selector) => [.. site.Pages[path].QuerySelectorAll(selector).Select(a => RealSite.Resolve(path, a.GetAttribute("href")!).Path)];
+    }
+
     [Fact]
     public void Ids_are_unique()
     {

@@ -97,6 +97,15 @@ public sealed partial class SearchQualityTests(RealSite.RealSite site) : IClassF
         Assert.NotEmpty(answer.Other);
     }
 
+    [Fact]
+    public void A_shutdown_that_nobody_confirmed_is_not_found_as_one_that_happened()
+    {
+        var answer = SearchScript.Of(site.Files).Find("Timeline of 2026", "en", 1);
+        Assert.Equal(["en/timeline/2026.html"], answer.Own);
+        Assert.Contains("shutdown announced, not confirmed", answer.Excerpts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("shut down", answer.Excerpts[0], StringComparison.Ordinal);
+    }
+
     private IEnumerable<(string Language, string Path, string Title, string Kind, string[] Texts)> Entries() => site.Files.Where(f => Block().IsMatch(f.Key))
         .SelectMany(f => Json(f.Value).EnumerateArray().Select(e => (Path: e[0].GetString()!, Title: e[1].GetString()!, Kind: e[2].GetString()!, Texts: Hashes(e[3]))))
         .Select(e => (e.Path.StartsWith("en/", StringComparison.Ordinal) ? "en" : "zh-Hans", e.Path, e.Title, e.Kind, e.Texts));

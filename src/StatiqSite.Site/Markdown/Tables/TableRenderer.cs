@@ -2,6 +2,7 @@ using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StatiqSite.Site.Markdown.Citations;
 
 namespace StatiqSite.Site.Markdown.Tables;
 
@@ -46,7 +47,7 @@ internal sealed class TableRenderer : PieceObjectRenderer<Table>
         // A header cell without text heads nothing.
         var isHeader = row.IsHeader && cell is [ParagraphBlock { Inline.FirstChild: not null }];
         renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
-        renderer.Write(AlignmentClass(table, cell.ColumnIndex)).Write(">");
+        renderer.Write(Classes(table, cell)).Write(">");
         var outer = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = true;
         if (Day(cell) is { } day) renderer.Write($"<time datetime=\"{day}\">{day}</time>");
@@ -62,11 +63,25 @@ internal sealed class TableRenderer : PieceObjectRenderer<Table>
             ? literal.Content.ToString()
             : null;
 
-    private static string AlignmentClass(Table table, int column) => table.ColumnDefinitions[column].Alignment switch
+    private static string Classes(Table table, TableCell cell)
     {
-        TableColumnAlign.Left => " class=\"align-left\"",
-        TableColumnAlign.Center => " class=\"align-center\"",
-        TableColumnAlign.Right => " class=\"align-right\"",
-        _ => "",
-    };
+        var alignment = table.ColumnDefinitions[cell.ColumnIndex].Alignment switch
+        {
+            TableColumnAlign.Left => "align-left",
+            TableColumnAlign.Center => "align-center",
+            TableColumnAlign.Right => "align-right",
+            _ => "",
+        };
+        return (alignment, HasOnlyCitations(cell)) switch
+        {
+            ("", false) => "",
+            ("", true) => " class=\"cites\"",
+            (_, false) => $" class=\"{alignment}\"",
+            _ => $" class=\"{alignment} cites\"",
+        };
+    }
+
+    /// <summary>Numbers of notes need no more room than they have.</summary>
+    private static bool HasOnlyCitations(TableCell cell) =>
+        cell is [ParagraphBlock { Inline: { FirstChild: not null } inlines }] && inlines.All(i => i is CitationInline);
 }

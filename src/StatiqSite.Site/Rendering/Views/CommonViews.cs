@@ -14,7 +14,11 @@ public sealed record WordView(string Code, string Label);
 /// <param name="Iso">What <c>&lt;time datetime&gt;</c> takes (day, month or year), or "" where no single one is known.</param>
 /// <param name="Precision">day, month, year, range or unknown.</param>
 /// <param name="Sign">How a mark shows it, as in the pictures: day, span, no-earlier, no-later or unknown.</param>
-public sealed record DateView(string Text, string Iso, string Precision, string Sign);
+/// <param name="Parts">The text cut around its days, which are not to be broken.</param>
+public sealed record DateView(string Text, string Iso, string Precision, string Sign, EquatableArray<DatePartView> Parts);
+
+/// <param name="IsDay">A day, a month or a year of a date, rather than a word about it.</param>
+public sealed record DatePartView(string Text, bool IsDay);
 
 /// <summary>A mark of standing or confidence.</summary>
 /// <param name="Code">The word as it is written in files, for class names.</param>

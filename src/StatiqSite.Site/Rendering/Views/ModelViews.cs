@@ -5,7 +5,7 @@ namespace StatiqSite.Site.Rendering.Views;
 /// <summary>A model in a list or table.</summary>
 /// <param name="Family">Its text is the family's name.</param>
 /// <param name="FamilyCode">The family's id, for class names.</param>
-/// <param name="End">When it was withdrawn, or "".</param>
+/// <param name="End">What became of it, in words; "" where no day of it is known.</param>
 public sealed record ModelRowView(
     string Id, LinkView Link, LinkView Family, string FamilyCode, DateView Date, string Kind, LinkView Method, string Parameters, string Context, string End, string Summary);
 

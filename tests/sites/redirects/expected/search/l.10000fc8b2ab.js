@@ -1,1 +1,0 @@
-siteSearch("l","0","abilities bibliography data first glossary here index lineage methods models second site small sure there timeline training what");

@@ -1,1 +1,0 @@
-siteSearch("s","4","\nhere aC&]c*\n");

@@ -1,0 +1,1 @@
+siteSearch("s","5","\n=index 2\ndesign LC,\nglossary QC*\nmodel ,LC,LC%\nmodels OC(LC(QC$\nmodelscsv LC(\nmodelsjson LC(\nmodelsschemajson LC(\npublic LC.\nschema NC(\ntrained LC-LC$\ntraining LC$QC,\n");

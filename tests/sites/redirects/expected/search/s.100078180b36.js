@@ -1,1 +1,0 @@
-siteSearch("s","7","\nsmall QC+\n");

@@ -1,0 +1,1 @@
+siteSearch("s","7","\ndoubts PC)\nsmall QC+\n");

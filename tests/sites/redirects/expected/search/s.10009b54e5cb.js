@@ -1,1 +1,0 @@
-siteSearch("s","9","\n=first RC&\n=trainingmethods RC-\nchapter ,\ndata QC(\nday LC.\neach LC$LC(LC$\nlost LC$\npage LC)\nsource LC)LC$\nwithout LC)\n");
