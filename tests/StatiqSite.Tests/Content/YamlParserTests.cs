@@ -45,6 +45,10 @@ public sealed class YamlParserTests
     [Theory]
     [InlineData("a: 1\n\tb: 2\n", 2)]
     [InlineData("models:\n  - id: a\n\tname: b\n", 3)]
+    [InlineData("foo: y\n# a comment\n\n\tbar: x\n", 4)]
+    [InlineData("parts:\n  - { id: a }\n\t- { id: b }\n", 3)]
+    [InlineData("a: 1\nb: |\n  x\n  \ty\n\tc: 2\n", 5)]
+    [InlineData("a: 1\nb: \"x\n\ty\"\n# a comment\n\tc: 2\n", 5)]
     public void A_tab_that_indents_is_told_where_it_stands(string yaml, int line)
     {
         Parse(yaml, out var diagnostics);

@@ -22,7 +22,7 @@ internal static class YamlParser
         }
         catch (YamlException e)
         {
-            report.Add(YamlTrouble.Slip(text, e) is { } slip
+            report.Add(YamlTrouble.Slip(text, e, reading.End) is { } slip
                 ? Errors.YamlSyntax(new Place(path, firstLine + slip.Line, slip.Column), slip.Sentence)
                 : Errors.YamlSyntax(reading.PlaceOf(e.Start), YamlTrouble.Sentence(text, e)));
         }
@@ -63,6 +63,9 @@ internal static class YamlParser
         public Diagnostic Broken() => bracket is { } open
             ? Errors.YamlSyntax(open, "the bracket that opens here is never closed, or lacks a comma between its values")
             : Errors.YamlSyntax(last, "it cannot be read from here on");
+
+        /// <summary>Where the last of what was read ends.</summary>
+        public Mark End => parser.Current?.End ?? Mark.Empty;
 
         public Place PlaceOf(Mark mark) => new(path, (int)mark.Line + firstLine - 1, (int)mark.Column);
 

@@ -25,20 +25,33 @@ internal static partial class YamlTrouble
         ("did not find expected ',' or ']'", "a [ before this is never closed, or lacks a comma between its values"),
     ];
 
+    private const string Tabbed = "a tab indents this line; write spaces";
     private const string Misplaced = "this does not go on what stands before it; look to the indentation, and to a quote or bracket that closes too early";
     private const string Beginning = "a text may not begin with this character; put it in quotes";
 
     /// <summary>A slip of the keyboard in the lines that the parser stumbled over, its line from 0: the library tells what became of it.</summary>
-    public static (int Line, int Column, string Sentence)? Slip(string text, YamlException e)
+    /// <param name="read">Where that ends which was read.</param>
+    public static (int Line, int Column, string Sentence)? Slip(string text, YamlException e, Mark read)
     {
+        if (e.Message.Contains("invalid tab as indentation", StringComparison.Ordinal)) return Tab(text, read);
         // A line that ends without its colon is taken together with the next.
         var (first, last) = (Math.Max(0, (int)e.Start.Line - 2), (int)e.End.Line - 1);
         foreach (var (number, line) in text.Split('\n').Index().Skip(first).Take(last - first + 1))
         {
-            if (TabIndent().Match(line) is { Success: true } tab) return (number, tab.Groups[1].Index + 1, "a tab indents this line; write spaces");
+            if (TabIndent().Match(line) is { Success: true } tab) return (number, tab.Groups[1].Index + 1, Tabbed);
             if (WideColon().Match(line) is { Success: true } wide) return (number, wide.Groups[1].Index + 1, "a full-width colon ends no field's name; write ':' and a space");
             if (CloseColon().Match(line) is { Success: true } close) return (number, close.Groups[1].Index + 1, "a field's name ends with ':' and a space; write the space");
         }
+        return null;
+    }
+
+    /// <summary>A tab for which the library names the beginning of all that it would indent: the first that indents a line after what was read.</summary>
+    private static (int Line, int Column, string Sentence)? Tab(string text, Mark read)
+    {
+        // A text of several lines ends before the first character of the next.
+        var first = (int)(read.Column > 1 ? read.Line : read.Line - 1);
+        foreach (var (number, line) in text.Split('\n').Index().Skip(first))
+            if (TabIndent().Match(line) is { Success: true } tab) return (number, tab.Groups[1].Index + 1, Tabbed);
         return null;
     }
 
