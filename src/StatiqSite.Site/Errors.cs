@@ -40,13 +40,16 @@ public static class Errors
     public static Diagnostic InvalidId(Place at, string id, string what) => Error(at, ErrorCodes.InvalidId, $"'{id}' cannot be the id of {what}; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
     public static Diagnostic InvalidAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' is not an absolute http or https address; write it out");
     public static Diagnostic InvalidPublicAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' says more than where the site stands; write it without a user, a question mark and an anchor");
+    public static Diagnostic MissingPlaceholder(Place at, string field, string placeholder) => Error(at, "missing-placeholder", $"'{field}' has no {placeholder}; write it where this is to be filled in");
     public static Diagnostic MissingLanguage(Place at, string field, string language) => Error(at, "missing-language", $"'{field}' lacks the language {language}; add it");
     public static Diagnostic UnknownLanguage(Place at, string language, string? close) => Error(at, "unknown-language", $"'{language}' is not a language of site.yml{DidYouMean(close, "; correct it, or add it there")}");
 
     public static Diagnostic InvalidLanguage(Place at, string code) => Error(at, "invalid-language", $"'{code}' is not a language code; write one such as en or zh-Hans");
 
     // Dates
-    public static Diagnostic InvalidDate(Place at, string value) => Error(at, "invalid-date", $"'{value}' is not a date; write 2022-11-30, 2022-03, 2021, [a..b], [a..], [..b] or XXXX");
+    public static Diagnostic InvalidDate(Place at, string value, string? close) => Error(at, "invalid-date", $"'{value}' is not a date; write 2022-11-30, 2022-03, 2021, \"[a..b]\", \"[a..]\", \"[..b]\" or XXXX{DidYouMean(close)}");
+    public static Diagnostic NotADay(Place at, string field, string value, string? close) => Error(at, "not-a-day", $"'{field}' must be a day, and '{value}' is none; write one such as 2022-11-30{DidYouMean(close)}");
+    public static Diagnostic UnquotedRange(Place at, string range) => Error(at, "unquoted-range", $"YAML takes a range without quotes for a list; write \"[{range}]\"");
     public static Diagnostic ImpossibleDate(Place at, string value) => Error(at, "impossible-date", $"'{value}' is not in the calendar; correct the month or the day");
     public static Diagnostic DateRangeReversed(Place at, string value) => Error(at, "date-range-reversed", $"the range '{value}' ends before it begins; swap its ends");
     public static Diagnostic ChildBeforeParent(Place at, string child, string parent) => Error(at, ErrorCodes.ChildBeforeParent, $"'{child}' is certainly older than its parent '{parent}'; correct a date or the descent");

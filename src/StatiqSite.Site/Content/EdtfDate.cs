@@ -33,6 +33,14 @@ public sealed partial record EdtfDate(
     /// <summary>The date at a range's end, as precise as it was written; null when open.</summary>
     public EdtfDate? To { get; private init; }
 
+    /// <summary>Reads a day of which nothing is in doubt, or reports why it is none and gives null.</summary>
+    public static EdtfDate? ParseDay(string text, string field, Place at, Report report)
+    {
+        if (Day().IsMatch(text)) return Single(text, text, at, report);
+        report.Add(Errors.NotADay(at, field, text, Meant(text) is { Precision: DatePrecision.Day } day ? day.Text : null));
+        return null;
+    }
+
     /// <summary>Reads a date, or reports why it is none and gives null.</summary>
     public static EdtfDate? Parse(string text, Place at, Report report)
     {
@@ -42,7 +50,7 @@ public sealed partial record EdtfDate(
         var ends = text.EndsWith(']') ? text[1..^1].Split("..") : [];
         if (ends.Length != 2 || ends is ["", ""])
         {
-            report.Add(Errors.InvalidDate(at, text));
+            report.Add(Errors.InvalidDate(at, text, null));
             return null;
         }
         var from = ends[0].Length > 0 ? Single(ends[0], text, at, report) : null;
@@ -80,7 +88,7 @@ public sealed partial record EdtfDate(
         var match = Pattern().Match(text);
         if (!match.Success)
         {
-            report.Add(Errors.InvalidDate(at, whole));
+            report.Add(Errors.InvalidDate(at, whole, Meant(whole)?.Text));
             return null;
         }
 
@@ -104,9 +112,25 @@ public sealed partial record EdtfDate(
         return new EdtfDate(text, first, last, precision, mark is "?" or "%", mark is "~" or "%");
     }
 
+    /// <summary>The day or month that is written in another of the usual ways; null where it is in none of them, or not in the calendar.</summary>
+    private static EdtfDate? Meant(string text)
+    {
+        if (OtherForm().Match(text) is not { Success: true } match) return null;
+        var (year, month, day) = (match.Groups["year"].Value, Number(match.Groups["month"]), Number(match.Groups["day"]));
+        var meant = match.Groups["day"].Success ? $"{year}-{month:00}-{day:00}" : $"{year}-{month:00}";
+        return Single(meant, meant, default, new Report());
+    }
+
     private static int Number(Group group) => group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     // "?" uncertain, "~" approximate, "%" both.
     [GeneratedRegex(@"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?(?<mark>[?~%])?\z")]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z")]
+    private static partial Regex Day();
+
+    // 2018-6-11, 2018/06/11, 2018.6.11, 2018年6月11日, and months in the same ways.
+    [GeneratedRegex(@"^(?<year>[0-9]{4}) ?[-/.年] ?(?<month>[0-9]{1,2})( ?[-/.月] ?(?<day>[0-9]{1,2}) ?日?| ?月)?\z")]
+    private static partial Regex OtherForm();
 }

@@ -58,7 +58,7 @@ internal static class FrontMatterReader
     internal static ChapterHeader Header(FieldReader fields)
     {
         var header = new ChapterHeader(
-            fields.String("title"), fields.Reference("part"), fields.String("summary"), fields.Date("updated"), fields.Flag("draft"), Covers(fields),
+            fields.String("title"), fields.Reference("part"), fields.String("summary"), fields.Day("updated"), fields.Flag("draft"), Covers(fields),
             fields.Flag("html"), fields.Flag("autolink", otherwise: true), fields.OptionalReference("origin"));
         fields.Done();
         return header;

@@ -28,6 +28,9 @@ public sealed record SiteSettings(
     /// <summary>The address in <c>site.yml</c>, also where this build will stand elsewhere: what names things for good is made of it.</summary>
     public Uri Identity { get; init; } = Address;
 
+    /// <summary>What stands in <see cref="EditAddress"/> for the path.</summary>
+    internal const string EditedPath = "{path}";
+
     /// <summary>Stands in for a <c>site.yml</c> that cannot be read.</summary>
     public static readonly SiteSettings Empty = new(
         new LocalText([]), new LocalText([]), new Uri("https://site.invalid/"), [], [], "", new Licence("", ""), null, default, HostingSettings.Default);

@@ -1,4 +1,5 @@
 using StatiqSite.Engine;
+using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.OnePage;
 using StatiqSite.Site.Rendering;
@@ -93,7 +94,7 @@ internal static class PageFrame
             head.Previous,
             head.Next,
             words.Sources.Redirects.OfAnchors(words.Path).Select(r => new MovedView(r.From.Anchor!, r.Last.Href(words.Path))).ToEquatableArray(),
-            head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace("{path}", Addresses.Encoded(source), StringComparison.Ordinal) : "",
+            head.Source is { } source && settings.EditAddress is { } edit ? edit.Replace(SiteSettings.EditedPath, Addresses.Encoded(source), StringComparison.Ordinal) : "",
             settings.Hosting.HasCopies && Addresses.HasCopy(words.Address) ? words.Href(Addresses.Copy(words.Address)) : "",
             isNotFound ? "" : StructuredData.Of(words, head, content));
     }

@@ -74,6 +74,14 @@ public sealed class DataReaderTests
         Assert.Equal(expected, CodeOfModelWith($"retirements: [{{ {retirement} }}]"));
 
     [Theory]
+    [InlineData("[2018-05..2018-06]", "unquoted-range")]
+    [InlineData("[2021-08-10..]", "unquoted-range")]
+    [InlineData("[..2022-01-20]", "unquoted-range")]
+    [InlineData("[2018-05, 2018-06]", "wrong-type")]
+    [InlineData("\"[2018-05..2018-06]\"", null)]
+    public void A_range_stands_in_quotes(string date, string? expected) => Assert.Equal(expected, CodeOfModelWith($"cutoff: {{ date: {date}, confidence: general }}"));
+
+    [Theory]
     [InlineData("value: 175B", "invalid-number")]
     [InlineData("value: -1", "invalid-number")]
     [InlineData("value: 1.5", "invalid-number")]

@@ -26,6 +26,37 @@ public sealed class EdtfDateTests
     }
 
     [Theory]
+    [InlineData("2018-6-11", "; did you mean '2018-06-11'?")]
+    [InlineData("2018/06/11", "; did you mean '2018-06-11'?")]
+    [InlineData("2018.6.11", "; did you mean '2018-06-11'?")]
+    [InlineData("2018年6月11日", "; did you mean '2018-06-11'?")]
+    [InlineData("2018年6月", "; did you mean '2018-06'?")]
+    [InlineData("2018年13月", " or XXXX")]
+    [InlineData("11/06/2018", " or XXXX")]
+    public void Knows_a_date_that_is_written_in_another_way(string text, string end)
+    {
+        Assert.Null(Read(text, out var diagnostics));
+        Assert.EndsWith(end, Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2022-11-30", null)]
+    [InlineData("2022-11", "not-a-day")]
+    [InlineData("2022", "not-a-day")]
+    [InlineData("2022-11-30?", "not-a-day")]
+    [InlineData("XXXX", "not-a-day")]
+    [InlineData("[2020..]", "not-a-day")]
+    [InlineData("[2020-01-01..2020-01-02]", "not-a-day")]
+    [InlineData("soon", "not-a-day")]
+    [InlineData("2022-11-31", "impossible-date")]
+    public void Reads_a_day_where_a_day_is_needed(string text, string? code)
+    {
+        var report = new Report();
+        Assert.Equal(code is null, EdtfDate.ParseDay(text, "checked", Here, report) is not null);
+        Assert.Equal(code, report.Diagnostics.SingleOrDefault()?.Code);
+    }
+
+    [Theory]
     [InlineData("2021?", true, false)]
     [InlineData("2021-08~", false, true)]
     [InlineData("2021-08-10%", true, true)]

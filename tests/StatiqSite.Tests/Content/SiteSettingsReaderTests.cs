@@ -52,6 +52,19 @@ public sealed class SiteSettingsReaderTests
     }
 
     [Theory]
+    [InlineData("https://example.org/edit/{path}", null)]
+    [InlineData("https://example.org/edit?of={path}#text", null)]
+    [InlineData("https://example.org/edit/", "missing-placeholder")]
+    [InlineData("https://example.org/edit/{Path}", "missing-placeholder")]
+    [InlineData("example.org/{path}", "invalid-address")]
+    public void The_address_to_edit_at_has_a_place_for_the_path(string address, string? code)
+    {
+        var settings = Read($"edit: \"{address}\"\nlanguages: [{{ code: en, name: English }}]" + Rest, out var told)!;
+        Assert.Equal(code, told.SingleOrDefault()?.Code);
+        Assert.Equal(code is null ? address : null, settings.EditAddress);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("languages: []")]
     public void There_is_no_site_without_a_language(string languages)

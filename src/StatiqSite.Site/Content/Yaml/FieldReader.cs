@@ -145,11 +145,26 @@ public sealed partial class FieldReader
     public EdtfDate Date(string field) => OptionalDate(field, required: true) ?? EdtfDate.Unknown;
 
     public EdtfDate? OptionalDate(string field, bool required = false) =>
-        Scalar(field, required, ValueShape.Date) is { } scalar ? EdtfDate.Parse(scalar.Text, scalar.Place, report) : null;
+        DateScalar(field, required, ValueShape.Date) is { } scalar ? EdtfDate.Parse(scalar.Text, scalar.Place, report) : null;
 
-    public string? Url(string field, bool required = false)
+    /// <summary>A date that is one day and no less certain.</summary>
+    public EdtfDate Day(string field) =>
+        (DateScalar(field, required: true, ValueShape.Day) is { } scalar ? EdtfDate.ParseDay(scalar.Text, field, scalar.Place, report) : null) ?? EdtfDate.Unknown;
+
+    public string? Url(string field, bool required = false) => Url(Scalar(field, required, ValueShape.Address), field);
+
+    /// <summary>An address in which something is filled in.</summary>
+    public string? UrlWith(string field, string placeholder)
     {
-        if (Scalar(field, required, ValueShape.Address) is not { } scalar) return null;
+        if (Scalar(field, required: false, () => ValueShape.AddressWith(placeholder)) is not { } scalar || Url(scalar, field) is not { } url) return null;
+        if (url.Contains(placeholder, StringComparison.Ordinal)) return url;
+        report.Add(Errors.MissingPlaceholder(scalar.Place, field, placeholder));
+        return null;
+    }
+
+    private string? Url(YamlScalar? scalar, string field)
+    {
+        if (scalar is null) return null;
         if (IsUrl(scalar.Text)) return scalar.Text;
         report.Add(Errors.InvalidAddress(scalar.Place, field, scalar.Text));
         return null;
@@ -262,6 +277,15 @@ public sealed partial class FieldReader
     {
         if (node is null || (node is YamlScalar { Text: var text } && !string.IsNullOrWhiteSpace(text))) return node as YamlScalar;
         report.Add(node is YamlScalar ? Errors.EmptyText(node.Place, field) : Errors.WrongType(node.Place, field, "a text", node.Kind));
+        return null;
+    }
+
+    // Brackets without quotes are a list in YAML, and a range in EDTF.
+    private YamlScalar? DateScalar(string field, bool required, Func<JsonObject> value)
+    {
+        var node = Find(field, required, value);
+        if (node is not YamlList { Items: [YamlScalar { Text: var range }] } || !range.Contains("..", StringComparison.Ordinal)) return Scalar(node, field);
+        report.Add(Errors.UnquotedRange(node.Place, range));
         return null;
     }
 

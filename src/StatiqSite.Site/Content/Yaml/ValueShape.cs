@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace StatiqSite.Site.Content.Yaml;
 
@@ -14,7 +15,11 @@ internal static class ValueShape
 
     public static JsonObject Date() => Pattern(@"^(XXXX|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?|\[[-0-9?~%]*\.\.[-0-9?~%]*\])$");
 
+    public static JsonObject Day() => Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+
     public static JsonObject Address() => Pattern("^https?://\\S+$");
+
+    public static JsonObject AddressWith(string placeholder) => Pattern($"^https?://\\S*{Regex.Escape(placeholder)}\\S*$");
 
     public static JsonObject Language() => Pattern($"^{LanguageTag}$");
 
