@@ -9,6 +9,7 @@ public static class ErrorCodes
     public const string NotAFile = "not-a-file";
     public const string InvalidUtf8 = "invalid-utf8";
     public const string MissingFile = "missing-file";
+    public const string EmptyFile = "empty-file";
     public const string YamlSyntax = "yaml-syntax";
     public const string YamlTooDeep = "yaml-too-deep";
     public const string EmptyText = "empty-text";

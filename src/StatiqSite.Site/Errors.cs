@@ -21,7 +21,7 @@ public static class Errors
     public static Diagnostic ControlCharacter(Place at, char c) => Error(at, "control-character", $"U+{(int)c:X4} stands here: a control character that readers cannot see; remove it");
     public static Diagnostic BidiControl(Place at, char c) => Error(at, "bidi-control", $"U+{(int)c:X4} stands here: it turns the order in which the text is read; remove it");
     public static Diagnostic MissingFile(Place at, string what) => Error(at, ErrorCodes.MissingFile, $"the file does not exist; write {what} there");
-    public static Diagnostic EmptyFile(Place at, string what) => Error(at, "empty-file", $"the file is empty; write {what} there");
+    public static Diagnostic EmptyFile(Place at, string what) => Error(at, ErrorCodes.EmptyFile, $"the file is empty; write {what} there");
     public static Diagnostic VersionConflict(Place at) => Error(at, ErrorCodes.VersionConflict, "two versions were not merged here; keep what is right of them and remove the lines of <<<<<<<, ======= and >>>>>>>");
     public static Diagnostic UnexpectedFile(Place at, string expected) => Error(at, "unexpected-file", $"nothing reads this file; expected is {expected}");
 
@@ -168,8 +168,9 @@ public static class Errors
     public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");
     public static Diagnostic TemplateFailed(Place at, string problem) => Error(at, "template-failed", $"rendering fails: {problem}");
     public static Diagnostic UnknownTemplateName(Place at, string name, string? close) => Error(at, "unknown-template-name", $"templates know no '{name}' here{DidYouMean(close, "; docs/theming.md lists what they know")}");
+    public static Diagnostic UnknownFilter(Place at, string name, string? close) => Error(at, "unknown-filter", $"templates know no filter '{name}'{DidYouMean(close, "; docs/theming.md lists ours, and Liquid has its own")}");
     public static Diagnostic MissingLayout(Place at, string layout) => Error(at, ErrorCodes.MissingLayout, $"the theme has no layout '{layout}'; add theme/layouts/{layout}.liquid");
-    public static Diagnostic MissingPartial(Place at, string partial) => Error(at, ErrorCodes.MissingPartial, $"the theme has no partial '{partial}'; add theme/partials/{partial}.liquid");
+    public static Diagnostic MissingPartial(Place at, string partial, string? close) => Error(at, ErrorCodes.MissingPartial, $"the theme has no partial '{partial}'{DidYouMean(close, $"; add theme/partials/{partial}.liquid")}");
     public static Diagnostic MissingPhrase(Place at, string key) => Error(at, ErrorCodes.MissingPhrase, $"the theme's words lack '{key}' in this language; add it");
     public static Diagnostic UnknownPhrase(Place at, string key, string? close) => Error(at, ErrorCodes.UnknownPhrase, $"the theme's words have no '{key}'{DidYouMean(close, "; add it to them")}");
     public static Diagnostic MissingThemeAsset(Place at, string file, string? close) => Error(at, "missing-theme-asset", $"theme/assets/ has no file '{file}'{DidYouMean(close, "; correct the name, or put the file there")}");

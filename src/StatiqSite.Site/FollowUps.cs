@@ -56,7 +56,7 @@ internal static class FollowUps
         var isMisshapen = result.Diagnostics.Count(d => d.Code == UnknownName) > Slips && Any(d => IsYaml(d, input) && Misshapen.Contains(d.Code));
         var isDataUnread = told.Count > 0 || isMisshapen || Any(d => IsYaml(d, input) && Unread.Contains(d.Code));
         var isChapterUnread = result.Diagnostics.Count(d => OfChapters.Contains(d.Code)) > Slips && Any(d => IsChapter(d, input) && (Unread.Contains(d.Code) || NoChapter.Contains(d.Code)));
-        var isPhraseUnread = Any(d => (Unread.Contains(d.Code) || d.Code == MissingFile) && IsYaml(d, theme));
+        var isPhraseUnread = Any(d => (Unread.Contains(d.Code) || d.Code is MissingFile or EmptyFile) && IsYaml(d, theme));
         var isTemplateUnread = Any(d => Unread.Contains(d.Code) && IsTemplate(d, theme));
         // From there on nobody knows what is code and what is text.
         var unclosed = result.Diagnostics.Where(d => d.Code == UnclosedFence).GroupBy(d => d.Place.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(d => d.Place.Line), StringComparer.Ordinal);

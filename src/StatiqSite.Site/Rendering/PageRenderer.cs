@@ -82,7 +82,7 @@ internal sealed class PageRendering(Page page, Look look, Report report)
         }
         catch (FileNotFoundException e)
         {
-            report.Add(Errors.MissingPartial(look.PlaceOf(page.Layout, text => QuotedAt(text, e.Message)), e.Message));
+            report.Add(Errors.MissingPartial(look.PlaceOf(page.Layout, text => TemplateReader.QuotedAt(text, e.Message)), e.Message, null));
         }
         catch (Exception e) when (e is InvalidOperationException or FluidException or ParseException or FormatException or InvalidCastException or ArithmeticException or ArgumentException)
         {
@@ -93,10 +93,10 @@ internal sealed class PageRendering(Page page, Look look, Report report)
     }
 
     public void UnknownPhrase(string key) => report.Add(
-        Errors.UnknownPhrase(look.PlaceOf(page.Layout, text => QuotedAt(text, key)), key, Spelling.Closest(key, Phrases.Keys)));
+        Errors.UnknownPhrase(look.PlaceOf(page.Layout, text => TemplateReader.QuotedAt(text, key)), key, Spelling.Closest(key, Phrases.Keys)));
 
     public void MissingAsset(string name) => report.Add(
-        Errors.MissingThemeAsset(look.PlaceOf(page.Layout, text => QuotedAt(text, name)), name, Spelling.Closest(name, look.Assets.Names)));
+        Errors.MissingThemeAsset(look.PlaceOf(page.Layout, text => TemplateReader.QuotedAt(text, name)), name, Spelling.Closest(name, look.Assets.Names)));
 
     // The template language does not say where a name stands; the first place that has it as a whole word is where to look.
     private Place PlaceOf(string name) => look.PlaceOf(page.Layout, text =>
@@ -107,10 +107,4 @@ internal sealed class PageRendering(Page page, Look look, Report report)
     });
 
     private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
-
-    private static int QuotedAt(string text, string name)
-    {
-        var at = text.IndexOf($"'{name}'", StringComparison.Ordinal);
-        return at < 0 ? text.IndexOf($"\"{name}\"", StringComparison.Ordinal) : at;
-    }
 }

@@ -12,10 +12,13 @@ public static class PhraseReader
         var languages = site.Languages.Select(l => Language(l.Code, files, folders, report)).ToEquatableArray();
         // Every language must know what any of them knows, and what the pages themselves say.
         var keys = languages.SelectMany(l => l.Keys).Concat(RequiredPhrases.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        foreach (var phrases in languages.Where(l => l.All.Count > 0))
-            foreach (var key in keys.Where(k => !phrases.Has(k)))
-                report.Add(Errors.MissingPhrase(new Place(phrases.Path, 1, 1), key));
-        return new PhraseBook(languages);
+        return new PhraseBook(languages.Select(l => l.All.Count == 0 ? l : l with { Missing = keys.Where(k => !l.Has(k)).ToEquatableArray() }).Select(l => Told(l, report)).ToEquatableArray());
+    }
+
+    private static Phrases Told(Phrases phrases, Report report)
+    {
+        foreach (var key in phrases.Missing) report.Add(Errors.MissingPhrase(new Place(phrases.Path, 1, 1), key));
+        return phrases;
     }
 
     private static Phrases Language(string code, IReadOnlyList<SourceFile> files, Folders folders, Report report)
@@ -26,7 +29,9 @@ public static class PhraseReader
             report.Add(Errors.MissingFile(new Place($"{folders.Theme}/{name}", 1, 1), "the theme's words in this language"));
             return new Phrases(code, $"{folders.Theme}/{name}", []);
         }
-        var mapping = DataFile.Parse(file, report).Root as YamlMapping ?? new YamlMapping(file.Start, []);
+        var data = DataFile.Parse(file, report);
+        if (data is { Root: null, IsBroken: false }) report.Add(Errors.EmptyFile(file.Start, "the theme's words in this language"));
+        var mapping = data.Root as YamlMapping ?? new YamlMapping(file.Start, []);
         foreach (var entry in mapping.Entries.Where(e => e.Value is not YamlScalar))
             report.Add(Errors.WrongType(entry.Value.Place, entry.Key.Text, "a text", entry.Value.Kind));
         return new Phrases(code, file.Path, mapping.Entries.Where(e => e.Value is YamlScalar)

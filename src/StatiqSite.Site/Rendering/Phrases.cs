@@ -19,6 +19,11 @@ public sealed record Phrases(string Language, string Path, EquatableArray<Phrase
     /// <summary>The phrase, or the key itself where it is missing, which has been reported.</summary>
     public string this[string key] => texts.Value.GetValueOrDefault(key, key);
 
+    /// <summary>Keys that this language ought to have and has not, which has been told.</summary>
+    public EquatableArray<string> Missing { get; init; } = [];
+
+    public bool Lacks(string key) => Missing.Contains(key);
+
     public bool Has(string key) => texts.Value.ContainsKey(key);
 
     /// <summary>The phrase with {0}, {1}, … filled in. What is filled in may hold braces of its own.</summary>
@@ -41,7 +46,7 @@ public sealed record Phrases(string Language, string Path, EquatableArray<Phrase
     /// <summary>The names in one line; for a text that nobody signed, a word that says so.</summary>
     public string Authors(EquatableArray<string> names) => names.Count == 0 ? this["authors.none"] : string.Join(this["authors.separator"], names);
 
-    public bool Equals(Phrases? other) => other is not null && Language == other.Language && Path == other.Path && All == other.All;
+    public bool Equals(Phrases? other) => other is not null && Language == other.Language && Path == other.Path && All == other.All && Missing == other.Missing;
 
     public override int GetHashCode() => HashCode.Combine(Language, All.Count);
 }

@@ -1,4 +1,5 @@
 using Fluid;
+using Fluid.Parser;
 using Fluid.Values;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
@@ -13,6 +14,11 @@ internal static class TemplateLanguage
     private const int MaxSteps = 5_000_000;
 
     private const int MaxRecursion = 100;
+
+    private static readonly (string Name, FilterDelegate Filter)[] Own = [("t", Translate), ("raw", Raw), ("asset", AssetAddress)];
+
+    /// <summary>The names of all filters.</summary>
+    public static IReadOnlySet<string> Filters { get; } = new TemplateOptions().Filters.Select(f => f.Key).Concat(Own.Select(f => f.Name)).ToHashSet(StringComparer.Ordinal);
 
     public static TemplateOptions OptionsFor(EquatableArray<ThemeTemplate> templates)
     {
@@ -30,9 +36,9 @@ internal static class TemplateLanguage
             Now = () => DateTimeOffset.UnixEpoch,
         };
         options.TemplateCache = new ParsedPartials(templates);
-        options.Filters.AddFilter("t", Translate);
-        options.Filters.AddFilter("raw", Raw);
-        options.Filters.AddFilter("asset", AssetAddress);
+        foreach (var (name, filter) in Own) options.Filters.AddFilter(name, filter);
+        // What was told when the templates were read is passed over, so that all else in them is found too.
+        foreach (var name in templates.SelectMany(t => t.Named.Filters).Where(f => !Filters.Contains(f))) options.Filters.AddFilter(name, (input, _, _) => input);
         return options;
     }
 
@@ -41,7 +47,7 @@ internal static class TemplateLanguage
     {
         var rendering = PageRendering.Of(context);
         var key = input.ToStringValue();
-        if (!rendering.Phrases.Has(key)) rendering.UnknownPhrase(key);
+        if (!rendering.Phrases.Has(key) && !rendering.Phrases.Lacks(key)) rendering.UnknownPhrase(key);
         var values = new string[arguments.Count];
         for (var i = 0; i < values.Length; i++) values[i] = arguments.At(i).ToStringValue();
         return new StringValue(rendering.Phrases.Format(key, values));
@@ -61,12 +67,12 @@ internal static class TemplateLanguage
         return new StringValue(href ?? "");
     }
 
-    /// <summary>The partials as the files that <c>{% render %}</c> asks for.</summary>
+    /// <summary>The partials as the files that <c>{% render %}</c> asks for. One that is not there and whose name is written out has been told.</summary>
     private sealed class Partials(EquatableArray<ThemeTemplate> templates) : IFileProvider
     {
         private readonly Dictionary<string, Partial> byFile = templates
-            .Where(t => t.IsPartial && (t.Template is not null || TemplateBounds.Find(t.Source.Text) is null)).DistinctBy(t => t.Name)
-            .ToDictionary(t => t.Name + Theme.Ending, t => new Partial(t.Name + Theme.Ending, TemplateReader.TextOf(t.Source, isPartial: true)), StringComparer.Ordinal);
+            .Where(t => t.IsPartial).Select(t => t.Name).Concat(templates.SelectMany(t => t.Named.Partials)).Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name + Theme.Ending, name => new Partial(name + Theme.Ending), StringComparer.Ordinal);
 
         public IFileInfo GetFileInfo(string subpath) =>
             byFile.TryGetValue(subpath, out var partial) ? partial : new NotFoundFileInfo(subpath);
@@ -76,12 +82,12 @@ internal static class TemplateLanguage
         public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
     }
 
-    /// <summary>The partials as they were parsed already; one that could not be is parsed again, and fails again.</summary>
+    /// <summary>The partials as they were parsed already; one that could not be, which has been told, is empty.</summary>
 #pragma warning disable FLUID001 // May change with a later version, as any code may; the version is pinned, and the fixtures render partials.
     private sealed class ParsedPartials(EquatableArray<ThemeTemplate> templates) : ITemplateCache
     {
         private readonly Dictionary<string, IFluidTemplate> byFile = templates
-            .Where(t => t.IsPartial && t.Template is not null).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, t => t.Template!, StringComparer.Ordinal);
+            .Where(t => t.IsPartial).DistinctBy(t => t.Name).ToDictionary(t => t.Name + Theme.Ending, t => t.Template ?? new FluidTemplate([]), StringComparer.Ordinal);
 
         public bool TryGetTemplate(string subpath, DateTimeOffset lastModified, out IFluidTemplate template) => byFile.TryGetValue(subpath, out template!);
 
@@ -92,22 +98,21 @@ internal static class TemplateLanguage
     }
 #pragma warning restore FLUID001
 
-    private sealed class Partial(string name, string text) : IFileInfo
+    /// <summary>A partial's place among the files; its text is never read, for it was parsed before.</summary>
+    private sealed class Partial(string name) : IFileInfo
     {
-        private readonly byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
-
         public bool Exists => true;
 
         public bool IsDirectory => false;
 
         public DateTimeOffset LastModified => DateTimeOffset.UnixEpoch;
 
-        public long Length => bytes.Length;
+        public long Length => 0;
 
         public string Name => name;
 
         public string? PhysicalPath => null;
 
-        public Stream CreateReadStream() => new MemoryStream(bytes, writable: false);
+        public Stream CreateReadStream() => Stream.Null;
     }
 }

@@ -21,10 +21,24 @@ public static partial class TemplateReader
         if (TemplateBounds.Find(source.Text) is var (offset, limit))
         {
             report.Add(Errors.TemplateSyntax(source.PlaceAt(offset), limit));
-            return new ThemeTemplate(NameOf(file.Name), isPartial, source, null, null);
+            return Unusable();
         }
-        if (!TryParse(TextOf(source, isPartial), out var template, out var problem)) report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
-        return new ThemeTemplate(NameOf(file.Name), isPartial, source, template, ThemeTemplate.PartialsIn(template));
+        if (!isPartial && string.IsNullOrWhiteSpace(source.Text))
+        {
+            report.Add(Errors.EmptyFile(file.Start, "the layout of its pages"));
+            return Unusable();
+        }
+        if (!TryParse(TextOf(source, isPartial), out var template, out var problem))
+        {
+            report.Add(Errors.TemplateSyntax(PlaceOf(problem, source), Sentence(problem)));
+            return Unusable();
+        }
+        var named = TemplateNames.In(template!);
+        foreach (var filter in named.Filters.Where(f => !TemplateLanguage.Filters.Contains(f)))
+            report.Add(Errors.UnknownFilter(source.PlaceAt(FilterAt(source.Text, filter)), filter, Spelling.Closest(filter, TemplateLanguage.Filters)));
+        return new ThemeTemplate(NameOf(file.Name), isPartial, source, template, named);
+
+        ThemeTemplate Unusable() => new(NameOf(file.Name), isPartial, source, null, TemplateNames.None);
     }
 
     /// <summary>Without its last line break a partial can stand within a line: after a link no space comes before a Chinese comma.</summary>
@@ -39,6 +53,16 @@ public static partial class TemplateReader
         }
         template = null;
         return false;
+    }
+
+    // The parser's tree has no places.
+    private static int FilterAt(string text, string filter) => Regex.Match(text, $@"\|\s*({Regex.Escape(filter)})(?![\w-])") is { Success: true } match ? match.Groups[1].Index : 0;
+
+    /// <summary>Where a template first has a name between quotes; -1 for nowhere.</summary>
+    internal static int QuotedAt(string text, string name)
+    {
+        var at = text.IndexOf($"'{name}'", StringComparison.Ordinal);
+        return at < 0 ? text.IndexOf($"\"{name}\"", StringComparison.Ordinal) : at;
     }
 
     private static string NameOf(string file) => file[(file.IndexOf('/') + 1)..^Theme.Ending.Length];

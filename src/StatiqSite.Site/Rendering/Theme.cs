@@ -24,6 +24,10 @@ public sealed class Theme(EquatableArray<ThemeTemplate> templates, AssetList ass
 
     public static Theme Of(Box<EquatableArray<ThemeTemplate>> templates, AssetList assets, PhraseBook phrases, Folders folders, Report report)
     {
+        var partials = templates.Value.Where(t => t.IsPartial).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var template in templates.Value)
+            foreach (var name in template.Named.Partials.Where(n => !partials.Contains(n)))
+                report.Add(Errors.MissingPartial(template.Source.PlaceAt(Math.Max(0, TemplateReader.QuotedAt(template.Source.Text, name))), name, Spelling.Closest(name, partials)));
         return new Theme(templates.Value, assets, phrases, folders.Theme);
     }
 
@@ -38,7 +42,8 @@ public sealed class Theme(EquatableArray<ThemeTemplate> templates, AssetList ass
             if (Find(name, isPartial: false) is { } template) reached.Add(template);
         for (var i = 0; i < reached.Count; i++)
         {
-            var partials = reached[i].Partials is { } names ? names.Select(n => Find(n, isPartial: true)).OfType<ThemeTemplate>() : templates.Where(t => t.IsPartial);
+            var named = reached[i].Named;
+            var partials = named.ChoosesPartials ? templates.Where(t => t.IsPartial) : named.Partials.Select(n => Find(n, isPartial: true)).OfType<ThemeTemplate>();
             reached.AddRange(partials.Except(reached).ToList());
         }
         return reached.ToEquatableArray();
