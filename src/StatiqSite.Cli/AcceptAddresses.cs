@@ -13,7 +13,7 @@ internal static class AcceptAddresses
         settings.RefuseWrongFolders();
         var (input, theme) = (settings.InputFolder, settings.ThemeFolder);
         var result = new SiteBuild(input, theme, new SiteOptions()).Run(cancellation: stop);
-        var others = result.Diagnostics.Where(d => d.Code != ErrorCodes.VanishedAddress).ToList();
+        var others = result.Diagnostics.Where(d => d.Code is not (ErrorCodes.VanishedAddress or ErrorCodes.EmptyLock)).ToList();
         if (others.Exists(d => d.Severity == Severity.Error))
         {
             new ConsoleReport(settings, new SourceLines([input, theme])).Write(others);

@@ -31,6 +31,7 @@ public static class ErrorCodes
     public const string DeadAnchor = "dead-anchor";
     public const string AddressTaken = "address-taken";
     public const string VanishedAddress = "vanished-address";
+    public const string EmptyLock = "empty-lock";
     public const string InvalidRedirect = "invalid-redirect";
     public const string RedirectLoop = "redirect-loop";
     public const string DeadRedirect = "dead-redirect";

@@ -162,6 +162,7 @@ public static class Errors
     public static Diagnostic InvalidRedirect(Place at, string address) => Error(at, ErrorCodes.InvalidRedirect, $"'{address}' is no address of the site; write it from the site's root, as addresses.lock has it");
     public static Diagnostic RedirectLoop(Place at, string way) => Error(at, ErrorCodes.RedirectLoop, $"the redirects lead in a circle: {way}; end it at a page that exists");
     public static Diagnostic DeadRedirect(Place at, string address, string? close) => Error(at, ErrorCodes.DeadRedirect, $"the site has no '{address}'{DidYouMean(close, "; name a page or an anchor that exists")}");
+    public static Diagnostic EmptyLock(Place at) => Error(at, ErrorCodes.EmptyLock, "the file holds no address, so none is kept; fetch it back, or write it anew with 'statiqsite accept addresses', or delete it");
     public static Diagnostic NeedlessRedirect(Place at, string address) => Error(at, ErrorCodes.NeedlessRedirect, $"'{address}' exists, so nobody can be sent on from there; remove the redirect");
 
     // Theme

@@ -17,9 +17,11 @@ public sealed record AddressLock(EquatableArray<LockedAddress> All)
     public static AddressLock Read(IReadOnlyList<SourceFile> files, Report report)
     {
         if (files.Count == 0 || SourceReading.Text(files[0], Limits.DataFile, report) is not { } text) return new AddressLock([]);
-        return new AddressLock(Enumerable.Range(1, text.LineCount)
+        var locked = Enumerable.Range(1, text.LineCount)
             .Where(line => text.Line(line) is { Length: > 0 } written && written[0] != '#')
-            .Select(line => Locked(text.Line(line), new Place(text.Path, line, 1))).ToEquatableArray());
+            .Select(line => Locked(text.Line(line), new Place(text.Path, line, 1))).ToEquatableArray();
+        if (locked.Count == 0) report.Add(Errors.EmptyLock(files[0].Start));
+        return new AddressLock(locked);
     }
 
     /// <summary>Every address of a finished site, in ordinal order.</summary>

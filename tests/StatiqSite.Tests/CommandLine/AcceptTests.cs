@@ -61,6 +61,20 @@ public sealed class AcceptTests
         Assert.False(File.Exists(site[Lock]));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("# Every page\n\n")]
+    public async Task A_list_without_an_address_is_told_and_can_be_written_anew(string text)
+    {
+        using var site = new SiteFolder();
+        site.Write(Lock, text);
+        var (code, error) = await Run(site, "check");
+        Assert.Equal(1, code);
+        Assert.Contains(Lock + ":1:1: error empty-lock: ", error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), await Run(site, "accept", "addresses"));
+        Assert.Equal((0, ""), await Run(site, "check"));
+    }
+
     private static async Task<(int Code, string Error)> Run(SiteFolder site, params string[] arguments)
     {
         var (code, _, error) = await BuiltProgram.Run(site.Root, arguments);
