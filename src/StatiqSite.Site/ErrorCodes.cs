@@ -44,6 +44,7 @@ public static class ErrorCodes
     public const string FrontMatterUnclosed = "front-matter-unclosed";
     public const string InvalidId = "invalid-id";
     public const string MissingField = "missing-field";
+    public const string MissingHyphen = "missing-hyphen";
     public const string MissingLayout = "missing-layout";
     public const string MissingPartial = "missing-partial";
     public const string MissingSection = "missing-section";

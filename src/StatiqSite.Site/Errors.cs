@@ -30,11 +30,14 @@ public static class Errors
     public static Diagnostic YamlTooDeep(Place at, int limit) => Error(at, ErrorCodes.YamlTooDeep, $"nested more than {limit} deep; flatten it");
     public static Diagnostic YamlAnchor(Place at) => Error(at, ErrorCodes.YamlAnchor, "anchors and aliases (&, *) and tags (!) are not used here; write the value out");
     public static Diagnostic DuplicateKey(Place at, string key, int firstLine) => Error(at, ErrorCodes.DuplicateKey, $"'{key}' is already given on line {firstLine}; remove one");
+    public static Diagnostic MissingHyphen(Place at, string field) => Error(at, ErrorCodes.MissingHyphen, $"'{field}' begins another entry of the list; write '- ' before it");
+    public static Diagnostic MissingSpace(Place at, string field) => Error(at, "missing-space", $"a field's name ends with ':' and a space; write '{field}: ' and its value");
+    public static Diagnostic UnquotedComma(Place at, string rest) => Error(at, "unquoted-comma", $"between {{ and }} a comma ends a text, and '{rest}' would be a field; put the text that has the comma in quotes");
     public static Diagnostic WrongType(Place at, string field, string expected, string found) => Error(at, ErrorCodes.WrongType, $"'{field}' must be {expected}, not {found}");
     public static Diagnostic MissingField(Place at, string field, string what) => Error(at, ErrorCodes.MissingField, $"{what} needs the field '{field}'; add it");
     public static Diagnostic UnknownField(Place at, string field, string what, string? close) => Error(at, ErrorCodes.UnknownField, $"{what} has no field '{field}'{DidYouMean(close, "; remove it")}");
     public static Diagnostic UnknownWord(Place at, string field, string value, string words, string? close) => Error(at, "unknown-word", $"'{value}' is not a value of '{field}'; use one of {words}{DidYouMean(close)}");
-    public static Diagnostic EmptyText(Place at, string field) => Error(at, ErrorCodes.EmptyText, $"'{field}' is empty; write it or remove the field");
+    public static Diagnostic EmptyText(Place at, string field, bool isRequired) => Error(at, ErrorCodes.EmptyText, $"'{field}' is empty; write it{(isRequired ? "" : " or remove the field")}");
     public static Diagnostic EmptyList(Place at, string field) => Error(at, "empty-list", $"'{field}' lists nothing; write at least one into it");
     public static Diagnostic InvalidNumber(Place at, string field, string value, string expected) => Error(at, "invalid-number", $"'{value}' in '{field}' is not {expected}");
     public static Diagnostic InvalidId(Place at, string id, string what) => Error(at, ErrorCodes.InvalidId, $"'{id}' cannot be the id of {what}; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
@@ -159,10 +162,10 @@ public static class Errors
     public static Diagnostic KeptFolder(Place at, string path, string folder) => Error(at, "kept-folder", $"'{path}' would stand in {folder}, whose files hosts and browsers keep for ever; move it to another folder of input/root/");
 
     public static Diagnostic VanishedAddress(Place at, string address, string? draft, string linkers) => Error(at, ErrorCodes.VanishedAddress, $"'{address}' was published and is gone{(draft is null ? "" : $", for {draft} is a draft")}{linkers}; {(draft is null ? "" : "take 'draft' out there, ")}redirect it in redirects.yml, or run 'accept addresses' where nobody can know it");
+    public static Diagnostic EmptyLock(Place at) => Error(at, ErrorCodes.EmptyLock, "the file holds no address, so none is kept; fetch it back, or write it anew with 'statiqsite accept addresses', or delete it");
     public static Diagnostic InvalidRedirect(Place at, string address) => Error(at, ErrorCodes.InvalidRedirect, $"'{address}' is no address of the site; write it from the site's root, as addresses.lock has it");
     public static Diagnostic RedirectLoop(Place at, string way) => Error(at, ErrorCodes.RedirectLoop, $"the redirects lead in a circle: {way}; end it at a page that exists");
     public static Diagnostic DeadRedirect(Place at, string address, string? close) => Error(at, ErrorCodes.DeadRedirect, $"the site has no '{address}'{DidYouMean(close, "; name a page or an anchor that exists")}");
-    public static Diagnostic EmptyLock(Place at) => Error(at, ErrorCodes.EmptyLock, "the file holds no address, so none is kept; fetch it back, or write it anew with 'statiqsite accept addresses', or delete it");
     public static Diagnostic NeedlessRedirect(Place at, string address) => Error(at, ErrorCodes.NeedlessRedirect, $"'{address}' exists, so nobody can be sent on from there; remove the redirect");
 
     // Theme

@@ -36,7 +36,7 @@ internal static class FollowUps
         [DeadAnchor, MissingSection, ExtraSection, TranslationBehind, TranslationNotAccepted, UnknownFootnote, UnusedFootnote, HtmlNotClosed, UnusedSource, UnlinkedModel, UnusedTokens];
 
     /// <summary>A data file with one of these may have lost what others name.</summary>
-    private static readonly string[] Misshapen = [WrongType, MissingField, UnknownField, DuplicateKey, InvalidId];
+    private static readonly string[] Misshapen = [WrongType, MissingField, UnknownField, DuplicateKey, MissingHyphen, InvalidId];
 
     /// <summary>What entries of data files are, as messages say it. What is said of the names of one kind may follow from an entry of it that lost its id.</summary>
     private static readonly string[] Kinds = ["family", "training method", "ability", "model", "source", "term"];

@@ -9,19 +9,15 @@ internal static class SiteSettingsReader
     /// <summary>The settings; null where the file cannot be read or names no language.</summary>
     public static SiteSettings? Read(DataFile file, Report report)
     {
+        if (file.Mapping(SiteSettings.Empty, report) is null && (file.IsBroken || file.Root is not null)) return null;
         // The languages come first: every other text of the file is judged by them.
-        if (file.Mapping(SiteSettings.Empty, report) is not { } first)
-        {
-            if (!file.IsBroken && report.Diagnostics.Count == 0) report.Add(Errors.MissingField(file.Start, "languages", file.Name));
-            return null;
-        }
+        var first = new FieldReader(file.Root as YamlMapping ?? new YamlMapping(file.Start, []), file.Name, SiteSettings.Empty, report);
+        var told = report.Diagnostics.Count;
         var languages = Languages(first, report);
-        if (languages.Count == 0)
-        {
-            if (!file.IsBroken && report.Diagnostics.Count == 0) report.Add(Errors.MissingField(first.Place, "languages", file.Name));
-            return null;
-        }
-        return Fields(first.For(SiteSettings.Empty with { Languages = languages }), languages);
+        // By languages of which one is wrong or missing no text can be judged.
+        var areSound = report.Diagnostics.Count == told;
+        var settings = Fields(first.For(areSound ? SiteSettings.Empty with { Languages = languages } : SiteSettings.Empty), languages);
+        return languages.Count == 0 ? null : settings;
     }
 
     internal static SiteSettings Fields(FieldReader fields, EquatableArray<Language> languages)

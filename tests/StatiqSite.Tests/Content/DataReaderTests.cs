@@ -32,6 +32,10 @@ public sealed class DataReaderTests
     [InlineData("    origin: { text: T, standing: paper, confidence: verified }\n", "6:13 unsourced-fact")]
     [InlineData("    origin: { text: { zh-Hans: 文 }, standing: paper, confidence: general }\n", "6:21 missing-language")]
     [InlineData("    origin: { text: { zh-Hans: 文, en: t, fr: t }, standing: paper, confidence: general }\n", "6:42 unknown-language")]
+    [InlineData("    origin: { text: { zh-Hans: 文, en: roughly 117 million, or so }, standing: paper, confidence: general }\n", "6:60 unquoted-comma")]
+    [InlineData("    origin: { text: {zh-Hans:文,en: t}, standing: paper, confidence: general }\n", "6:22 missing-space")]
+    [InlineData("    origin: {text: T, standing:paper, confidence: general}\n", "6:23 missing-space")]
+    [InlineData("    origin: { text: { zh-Hans: 文, en: }, standing: paper, confidence: general }\n", "6:39 empty-text")]
     [InlineData("    origin: { text: T, standing: papr, confidence: general }\n", "6:34 unknown-word")]
     [InlineData("    origin: { text: T, standing: paper }\n", "6:13 missing-field")]
     [InlineData("    origin: text\n", "6:13 wrong-type")]
@@ -40,6 +44,23 @@ public sealed class DataReaderTests
         var (data, told) = Reading.Read(ModelDataReader.Read, "models.yml", Ability + line);
         Assert.Equal([expected], Reading.Short(told));
         Assert.Equal("writing", Assert.Single(data.Abilities).Id);
+    }
+
+    [Fact]
+    public void A_record_whose_hyphen_is_missing_is_told_once()
+    {
+        var (glossary, told) = Reading.Read(GlossaryReader.Read, "glossary.yml", "- id: a\n  term: A\n  definition: D\n  sources: [s]\n  id: b\n  term: B\n  definition: D\n  sources: [s]\n");
+        Assert.Equal(["5:3 missing-hyphen"], Reading.Short(told));
+        Assert.Equal("a", Assert.Single(glossary.Terms).Id);
+    }
+
+    [Theory]
+    [InlineData("first:", "write it or remove the field")]
+    [InlineData("summary:", "write it")]
+    public void Only_a_field_that_is_not_required_may_be_removed(string field, string advice)
+    {
+        var text = $"abilities:\n  - {{ id: writing, name: W, {(field == "summary:" ? "" : "summary: S, ")}{field} }}\n";
+        Assert.EndsWith($"is empty; {advice}", Assert.Single(Reading.Read(ModelDataReader.Read, "models.yml", text).Told).Message, StringComparison.Ordinal);
     }
 
     [Fact]

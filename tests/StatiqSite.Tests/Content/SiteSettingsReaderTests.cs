@@ -65,12 +65,29 @@ public sealed class SiteSettingsReaderTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("languages: []")]
-    public void There_is_no_site_without_a_language(string languages)
+    [InlineData("", "2:1 missing-field")]
+    [InlineData("languages: []", "1:12 empty-list")]
+    [InlineData("langages: [{ code: en, name: English }]", "1:1 unknown-field")]
+    public void There_is_no_site_without_a_language(string languages, string expected)
     {
         Assert.Null(Read(languages + Rest, out var told));
-        Assert.Equal("missing-field", Assert.Single(told).Code);
+        Assert.Equal([expected], Reading.Short(told));
+    }
+
+    [Fact]
+    public void Texts_are_not_judged_by_languages_that_are_wrong()
+    {
+        Read("languages: [{ code: zh-Hans, name: 中文 }, { code: English, name: English }]\nparts: [{ id: one, name: { zh-Hans: 一, en: One } }]" + Rest, out var told);
+        Assert.Equal(["1:50 invalid-language"], Reading.Short(told));
+    }
+
+    [Theory]
+    [InlineData("", 7)]
+    [InlineData("title: T\n", 6)]
+    public void Tells_every_field_that_is_missing_at_once(string text, int count)
+    {
+        Assert.Null(Read(text, out var told));
+        Assert.Equal(Enumerable.Repeat("1:1 missing-field", count), Reading.Short(told));
     }
 
     private static SiteSettings? Read(string text, out IReadOnlyList<Diagnostic> told)

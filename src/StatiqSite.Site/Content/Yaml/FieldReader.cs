@@ -18,6 +18,7 @@ public sealed partial class FieldReader
     private readonly MappingShape? shape;
     private readonly List<string> known = [];
     private readonly List<string> missing = [];
+    private readonly List<string> needed = [];
 
     /// <param name="what">What the mapping is, as messages say it: "a model".</param>
     public FieldReader(YamlMapping mapping, string what, SiteSettings site, Report report)
@@ -32,7 +33,12 @@ public sealed partial class FieldReader
     public Place Place => mapping.Place;
 
     /// <summary>The same fields, their texts judged by the languages of a site that is known only now.</summary>
-    public FieldReader For(SiteSettings known) => new(mapping, what, known, report, shape) { known = { "languages" } };
+    public FieldReader For(SiteSettings known)
+    {
+        var fields = new FieldReader(mapping, what, known, report, shape) { known = { "languages" } };
+        fields.missing.AddRange(missing);
+        return fields;
+    }
 
     /// <summary>Tells that a field is missing which only some records need.</summary>
     public void TellMissing(string field) => report.Add(Errors.MissingField(mapping.Place, field, what));
@@ -42,6 +48,11 @@ public sealed partial class FieldReader
     {
         foreach (var entry in mapping.Entries.Where(e => !known.Contains(e.Key.Text)))
         {
+            if (TellMissingSpace(entry, known) is { } name)
+            {
+                missing.Remove(name);
+                continue;
+            }
             var close = Spelling.Closest(entry.Key.Text, known);
             if (close is not null) missing.Remove(close);
             report.Add(Errors.UnknownField(entry.Key.Place, entry.Key.Text, what, close));
@@ -68,7 +79,8 @@ public sealed partial class FieldReader
     public IEnumerable<FieldReader> Items(string field, string kind, bool required = false)
     {
         var item = new MappingShape(kind);
-        var node = Find(field, required, () => ValueShape.List(item.Schema()));
+        var node = Find(field, required, () => required ? ValueShape.FilledList(item.Schema()) : ValueShape.List(item.Schema()));
+        if (required && node is YamlList { Items.Count: 0 }) report.Add(Errors.EmptyList(node.Place, field));
         return shape is null ? Items(node, field, kind, site, report) : [item.Reader()];
     }
 
@@ -255,6 +267,7 @@ public sealed partial class FieldReader
     private YamlNode? Find(string field, bool required, Func<JsonObject> value)
     {
         known.Add(field);
+        if (required) needed.Add(field);
         shape?.Note(field, required, value);
         var node = mapping.Entries.FirstOrDefault(e => e.Key.Text == field)?.Value;
         if (node is null && required) missing.Add(field);
@@ -265,7 +278,7 @@ public sealed partial class FieldReader
     private YamlNode? Filled(YamlNode? node, string field)
     {
         if (node is not YamlScalar { IsNull: true }) return node;
-        report.Add(Errors.EmptyText(node.Place, field));
+        report.Add(Errors.EmptyText(node.Place, field, needed.Contains(field)));
         return null;
     }
 
@@ -276,7 +289,7 @@ public sealed partial class FieldReader
     private YamlScalar? Scalar(YamlNode? node, string field)
     {
         if (node is null || (node is YamlScalar { Text: var text } && !string.IsNullOrWhiteSpace(text))) return node as YamlScalar;
-        report.Add(node is YamlScalar ? Errors.EmptyText(node.Place, field) : Errors.WrongType(node.Place, field, "a text", node.Kind));
+        report.Add(node is YamlScalar ? Errors.EmptyText(node.Place, field, needed.Contains(field)) : Errors.WrongType(node.Place, field, "a text", node.Kind));
         return null;
     }
 
@@ -331,8 +344,9 @@ public sealed partial class FieldReader
             case YamlMapping texts:
                 var languages = new FieldReader(texts, $"'{field}'", site, report);
                 languages.known.AddRange(site.Languages.Select(l => l.Code));
-                languages.TellUnknownLanguages();
-                foreach (var missing in site.Languages.Where(l => texts.Entries.All(e => e.Key.Text != l.Code)))
+                languages.needed.AddRange(languages.known);
+                var mistyped = languages.TellUnknownLanguages();
+                foreach (var missing in site.Languages.Where(l => !mistyped.Contains(l.Code) && texts.Entries.All(e => e.Key.Text != l.Code)))
                     report.Add(Errors.MissingLanguage(texts.Place, field, missing.Code));
                 return new LocalText(site.Languages.Select(l => (l.Code, Text: languages.OptionalString(l.Code))).Where(t => t.Text is not null)
                     .Select(t => new Translation(t.Code, t.Text!)).ToEquatableArray());
@@ -341,9 +355,30 @@ public sealed partial class FieldReader
         }
     }
 
-    private void TellUnknownLanguages()
+    /// <summary>Tells keys that are no language, unless none is known, and gives the languages that are only mistyped.</summary>
+    private List<string> TellUnknownLanguages()
     {
-        foreach (var entry in mapping.Entries.Where(e => site.Languages.All(l => l.Code != e.Key.Text)))
-            report.Add(Errors.UnknownLanguage(entry.Key.Place, entry.Key.Text, Spelling.Closest(entry.Key.Text, site.Languages.Select(l => l.Code))));
+        var (codes, mistyped) = (site.Languages.Select(l => l.Code).ToList(), new List<string>());
+        if (codes.Count == 0) return mistyped;
+        foreach (var entry in mapping.Entries.Where(e => !codes.Contains(e.Key.Text)))
+        {
+            if (TellMissingSpace(entry, codes) is { } code) mistyped.Add(code);
+            else if (IsRestOfText(entry)) report.Add(Errors.UnquotedComma(entry.Key.Place, entry.Key.Text));
+            else report.Add(Errors.UnknownLanguage(entry.Key.Place, entry.Key.Text, Spelling.Closest(entry.Key.Text, codes)));
+        }
+        return mistyped;
     }
+
+    /// <summary>Tells that a name and its value, written between brackets without a space, are one text to YAML; gives the name, or null where that is not so.</summary>
+    private string? TellMissingSpace(YamlEntry entry, List<string> names)
+    {
+        var (text, colon) = (entry.Key.Text, entry.Key.Text.IndexOf(':', StringComparison.Ordinal));
+        if (entry.Value is not YamlScalar { IsNull: true } || colon < 1 || !names.Contains(text[..colon])) return null;
+        report.Add(Errors.MissingSpace(entry.Key.Place, text[..colon]));
+        return text[..colon];
+    }
+
+    // Between brackets, which begin before their first key, a comma ends a text; what follows it is a key without a value.
+    private bool IsRestOfText(YamlEntry entry) =>
+        entry.Value is YamlScalar { IsNull: true } && entry != mapping.Entries[0] && mapping.Place != mapping.Entries[0].Key.Place && !LanguageTag().IsMatch(entry.Key.Text);
 }

@@ -80,7 +80,8 @@ internal static class YamlParser
             return node is YamlScalar { IsNull: true } ? null : node;
         }
 
-        private YamlNode Node(int depth)
+        /// <param name="isListed">It is an entry of a list.</param>
+        private YamlNode Node(int depth, bool isListed = false)
         {
             if (parser.Accept<AnchorAlias>(out var alias)) Refuse(Errors.YamlAnchor(PlaceOf(alias.Start)));
             if (!parser.Accept<NodeEvent>(out var node)) Refuse(Errors.YamlSyntax(last, "a value is expected here"));
@@ -96,7 +97,7 @@ internal static class YamlParser
             }
             var (outer, isBracket) = (bracket, node is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow });
             if (isBracket) bracket = place;
-            YamlNode read = parser.TryConsume<SequenceStart>(out _) ? List(place, depth) : Mapping(place, depth);
+            YamlNode read = parser.TryConsume<SequenceStart>(out _) ? List(place, depth) : Mapping(place, depth, isListed && !isBracket);
             bracket = outer;
             return read;
         }
@@ -104,23 +105,29 @@ internal static class YamlParser
         private YamlList List(Place place, int depth)
         {
             var items = new List<YamlNode>();
-            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1, isListed: true));
             return new YamlList(place, items);
         }
 
-        private YamlMapping Mapping(Place place, int depth)
+        private YamlMapping Mapping(Place place, int depth, bool isRecord)
         {
             Next<MappingStart>();
             var entries = new List<YamlEntry>();
             var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+            var repeated = new List<YamlScalar>();
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var key = Node(depth + 1);
                 var value = Node(depth + 1);
                 if (key is not YamlScalar name) report.Add(Errors.YamlSyntax(key.Place, $"a key must be a text, not {key.Kind}"));
                 else if (lines.TryAdd(name.Text, name.Place.Line)) entries.Add(new YamlEntry(name, value));
-                else report.Add(Errors.DuplicateKey(name.Place, name.Text, lines[name.Text]));
+                else repeated.Add(name);
             }
+            // A record that has its first field again, and others too, is two.
+            var starts = isRecord && repeated.Count > 1 ? repeated.Where(r => r.Text == entries[0].Key.Text).ToList() : [];
+            foreach (var start in starts) report.Add(Errors.MissingHyphen(start.Place, start.Text));
+            if (starts.Count == 0)
+                foreach (var name in repeated) report.Add(Errors.DuplicateKey(name.Place, name.Text, lines[name.Text]));
             return new YamlMapping(place, entries);
         }
 

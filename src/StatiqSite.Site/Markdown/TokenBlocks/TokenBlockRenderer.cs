@@ -37,7 +37,7 @@ internal sealed class TokenBlockRenderer : PieceObjectRenderer<TokenBlock>
         foreach (var (name, value) in mapping.Entries)
         {
             if (value is YamlScalar { Text: var text } && !string.IsNullOrWhiteSpace(text)) samples.Add(new TokenSample(name.Place, name.Text, text));
-            else context.Report.Add(value is YamlScalar ? Errors.EmptyText(value.Place, name.Text) : Errors.WrongType(value.Place, name.Text, "a text", value.Kind));
+            else context.Report.Add(value is YamlScalar ? Errors.EmptyText(value.Place, name.Text, isRequired: false) : Errors.WrongType(value.Place, name.Text, "a text", value.Kind));
         }
         return samples.ToEquatableArray();
     }
