@@ -41,8 +41,9 @@ public static class Errors
     public static Diagnostic EmptyList(Place at, string field) => Error(at, "empty-list", $"'{field}' lists nothing; write at least one into it");
     public static Diagnostic InvalidNumber(Place at, string field, string value, string expected) => Error(at, "invalid-number", $"'{value}' in '{field}' is not {expected}");
     public static Diagnostic InvalidId(Place at, string id, string what) => Error(at, ErrorCodes.InvalidId, $"'{id}' cannot be the id of {what}; use lower-case letters, digits, dots and hyphens, beginning with a letter or digit");
+    public static Diagnostic InvalidForm(Place at, string field, string value, string expected) => Error(at, "invalid-form", $"'{value}' in '{field}' is not {expected}");
     public static Diagnostic InvalidAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' is not an absolute http or https address; write it out");
-    public static Diagnostic InvalidPublicAddress(Place at, string field, string value) => Error(at, "invalid-address", $"'{value}' in '{field}' says more than where the site stands; write it without a user, a question mark and an anchor");
+    public static Diagnostic InvalidPublicAddress(Place at, string field, string value) => Error(at, "invalid-base-address", $"'{value}' in '{field}' says more than where the site stands; write it without a user, a question mark and an anchor");
     public static Diagnostic MissingPlaceholder(Place at, string field, string placeholder) => Error(at, "missing-placeholder", $"'{field}' has no {placeholder}; write it where this is to be filled in");
     public static Diagnostic MissingLanguage(Place at, string field, string language) => Error(at, "missing-language", $"'{field}' lacks the language {language}; add it");
     public static Diagnostic UnknownLanguage(Place at, string language, string? close) => Error(at, "unknown-language", $"'{language}' is not a language of site.yml{DidYouMean(close, "; correct it, or add it there")}");
@@ -65,6 +66,7 @@ public static class Errors
     public static Diagnostic DuplicateId(Place at, string kind, string id, Place first) => Error(at, ErrorCodes.DuplicateId, $"the {kind} '{id}' is already at {first}; rename or remove one");
     public static Diagnostic DuplicateAlias(Place at, string alias, string owner) => Error(at, "duplicate-alias", $"'{alias}' is already a name of '{owner}'; keep it at one of them");
     public static Diagnostic UnknownId(Place at, string kind, string id, string? close) => Error(at, ErrorCodes.UnknownId, $"there is no {kind} '{id}'{DidYouMean(close, "; correct it, or add one of this id")}");
+    public static Diagnostic ContradictoryName(Place at, string name) => Error(at, "contradictory-name", $"'{name}' is listed as wrong here and as a name elsewhere in the file; keep one of the two");
     public static Diagnostic DescentCycle(Place at, string path) => Error(at, ErrorCodes.DescentCycle, $"a model descends from itself: {path}; remove one of the parents");
     public static Diagnostic UnsourcedFact(Place at, string field) => Error(at, "unsourced-fact", $"'{field}' names no source; add 'sources', or set 'confidence' to general or article-only");
     public static Diagnostic UnusedSource(Place at, string key) => Warning(at, ErrorCodes.UnusedSource, $"nothing rests on the source '{key}'; cite it, remove it or add 'background: true'");
@@ -169,6 +171,7 @@ public static class Errors
     public static Diagnostic NeedlessRedirect(Place at, string address) => Error(at, ErrorCodes.NeedlessRedirect, $"'{address}' exists, so nobody can be sent on from there; remove the redirect");
 
     // Theme
+    public static Diagnostic StyleLoads(Place at, string what) => Error(at, "style-loads", $"'{what}' would load a file, and a style sheet of the theme can name none; write the image as a data: address, and the sheet's text in place of @import");
     public static Diagnostic TemplateSyntax(Place at, string problem) => Error(at, "template-syntax", $"not valid Liquid: {problem}");
     public static Diagnostic TemplateFailed(Place at, string problem) => Error(at, "template-failed", $"rendering fails: {problem}");
     public static Diagnostic UnknownTemplateName(Place at, string name, string? close) => Error(at, "unknown-template-name", $"templates know no '{name}' here{DidYouMean(close, "; docs/theming.md lists what they know")}");

@@ -18,8 +18,11 @@ public sealed record Asset(string Name, string Path, ImageSize? Size, SourceFile
 
     public static Asset OfInput(SourceFile file, Report report) => Read(file, InputFolder, MediaFolder, report);
 
-    public static Asset OfTheme(SourceFile file, Report report) =>
-        Read(file.Name.EndsWith(".js", StringComparison.Ordinal) ? Trimmed(file) : file, Rendering.Theme.AssetFolder, ThemeFolder, report);
+    public static Asset OfTheme(SourceFile file, Report report)
+    {
+        if (file.Name.EndsWith(".css", StringComparison.Ordinal)) StyleAddresses.Check(file, report);
+        return Read(file.Name.EndsWith(".js", StringComparison.Ordinal) ? Trimmed(file) : file, Rendering.Theme.AssetFolder, ThemeFolder, report);
+    }
 
     public static OutputFile Publish(Asset asset, Report report)
     {

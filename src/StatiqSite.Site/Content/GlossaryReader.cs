@@ -16,7 +16,7 @@ internal static class GlossaryReader
             id ?? "",
             fields.Place,
             fields.Text("term"),
-            fields.OptionalString("pinyin"),
+            fields.OptionalString("pinyin", TextForm.Pinyin),
             fields.WordsByLanguage("aliases"),
             fields.Flag("autolink", otherwise: true),
             fields.Text("definition"),

@@ -24,7 +24,7 @@ public static class ModelDataReader
     private static Family? Family(FieldReader fields)
     {
         var id = fields.OwnId();
-        var family = new Family(id ?? "", fields.Place, fields.Text("name"), fields.OptionalString("pinyin"), fields.Text("summary"));
+        var family = new Family(id ?? "", fields.Place, fields.Text("name"), fields.OptionalString("pinyin", TextForm.Pinyin), fields.Text("summary"));
         fields.Done();
         return id is null ? null : family;
     }
@@ -33,7 +33,7 @@ public static class ModelDataReader
     {
         var id = fields.OwnId();
         var method = new TrainingMethod(
-            id ?? "", fields.Place, fields.Text("name"), fields.OptionalString("pinyin"), fields.Text("summary"),
+            id ?? "", fields.Place, fields.Text("name"), fields.OptionalString("pinyin", TextForm.Pinyin), fields.Text("summary"),
             fields.Evidence(standingRequired: true, otherwise: Confidence.Verified));
         fields.Done();
         return id is null ? null : method;
@@ -43,7 +43,7 @@ public static class ModelDataReader
     {
         var id = fields.OwnId();
         var ability = new Ability(
-            id ?? "", fields.Place, fields.Text("name"), fields.OptionalString("pinyin"), fields.Text("summary"),
+            id ?? "", fields.Place, fields.Text("name"), fields.OptionalString("pinyin", TextForm.Pinyin), fields.Text("summary"),
             fields.Mapping("origin", "an origin") is { } origin ? Origin(origin) : null, fields.OptionalReference("first"));
         fields.Done();
         return id is null ? null : ability;
@@ -58,7 +58,7 @@ public static class ModelDataReader
             id ?? "",
             fields.Place,
             fields.Text("name"),
-            fields.OptionalString("pinyin"),
+            fields.OptionalString("pinyin", TextForm.Pinyin),
             fields.Strings("aliases"),
             fields.Reference("family"),
             fields.Word<ModelKind>("kind"),

@@ -130,6 +130,57 @@ public sealed class DataTests
         Assert.Equal([$"input/root/{name}:1:1 kept-folder"], await site.Told());
     }
 
+    [Theory]
+    [InlineData("assets/x.css", "a { background: url(nope.png) }", "1:17 style-loads")]
+    [InlineData("assets/x.css", "/* url(a) */\n@import 'b.css';", "2:1 style-loads")]
+    [InlineData("assets/x.css", "a{}\nb { mask: URL( \"https://x.org/a.png\" ) }", "2:11 style-loads")]
+    [InlineData("assets/x.css", "@namespace svg url(http://www.w3.org/2000/svg); a { mask: url(#a), url('data:image/svg+xml,%3Csvg/%3E') }", null)]
+    public async Task A_style_sheet_that_would_load_a_file_is_told(string name, string text, string? told)
+    {
+        using var site = new HostileSite();
+        site.Write($"theme/{name}", text);
+        Assert.Equal(told is null ? [] : [$"theme/{name}:{told}"], await site.Told());
+    }
+
+    [Theory]
+    [InlineData("- name: GPT-2\n- name: GPT-2\n", "2:9 duplicate-id")]
+    [InlineData("- name: ChatGPT\n  wrong: [Chat GPT, GPT-2]\n- name: GPT-2\n", "2:21 contradictory-name")]
+    [InlineData("- name: ChatGPT\n  wrong: [Chat GPT]\n- name: GPT-2\n", null)]
+    public async Task Names_that_contradict_each_other_are_told(string names, string? told)
+    {
+        using var site = new HostileSite();
+        site.Write("input/names.yml", names);
+        Assert.Equal(told is null ? [] : [$"input/names.yml:{told}"], await site.Told());
+    }
+
+    [Theory]
+    [InlineData("arxiv: abc", true)]
+    [InlineData("arxiv: https://arxiv.org/abs/2005.14165", true)]
+    [InlineData("arxiv: \"2005.14165\"", false)]
+    [InlineData("arxiv: math.GT/0309136v2", false)]
+    [InlineData("doi: https://doi.org/10.1000/182", true)]
+    [InlineData("doi: 10.1007/s11127-023-01097-2", false)]
+    public async Task Numbers_of_papers_are_bare(string field, bool isTold)
+    {
+        using var site = new HostileSite();
+        var sources = await File.ReadAllTextAsync(site["input/sources.yml"], TestContext.Current.CancellationToken);
+        site.Write("input/sources.yml", sources.TrimEnd() + $"\n  {field}\n");
+        Assert.Equal(isTold, (await site.Told()).Any(t => t.EndsWith(" invalid-form", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("预训练", true)]
+    [InlineData("yù xùn liàn", false)]
+    [InlineData("T-xíng", false)]
+    public async Task Pinyin_is_in_Latin_letters(string pinyin, bool isTold)
+    {
+        using var site = new HostileSite();
+        var terms = await File.ReadAllTextAsync(site["input/glossary.yml"], TestContext.Current.CancellationToken);
+        var id = terms.IndexOf('\n');
+        site.Write("input/glossary.yml", string.Join('\n', terms.Split('\n').Where(l => !l.Contains("pinyin:", StringComparison.Ordinal))).Insert(id, $"\n  pinyin: {pinyin}"));
+        Assert.Equal(isTold, (await site.Told()).Any(t => t.EndsWith(" invalid-form", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Models_whose_anchors_would_be_the_same_are_told()
     {

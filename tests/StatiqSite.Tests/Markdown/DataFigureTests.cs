@@ -10,8 +10,7 @@ public sealed class DataFigureTests
     public void A_block_is_a_hole(string markdown, string html) => Assert.Equal(html, Parsing.Html(markdown));
 
     [Theory]
-    [InlineData("```stage\nx\n```")]
-    [InlineData("```Stages\nx\n```")]
+    [InlineData("```scene\nx\n```")]
     [InlineData("    ```stages\n    ```")]
     public void Other_blocks_are_code(string markdown) => Assert.StartsWith("<pre tabindex=\"0\"><code", Parsing.Html(markdown));
 

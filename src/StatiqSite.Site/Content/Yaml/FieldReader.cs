@@ -103,6 +103,15 @@ public sealed partial class FieldReader
 
     public string? OptionalString(string field) => OptionalScalar(field)?.Text;
 
+    /// <summary>A text of a form; null where there is none, or it has another, which is told.</summary>
+    internal string? OptionalString(string field, TextForm form)
+    {
+        if (Scalar(field, required: false, () => ValueShape.Formed(form)) is not { } scalar) return null;
+        if (form.Fits(scalar.Text)) return scalar.Text;
+        report.Add(Errors.InvalidForm(scalar.Place, field, scalar.Text, form.Expected));
+        return null;
+    }
+
     public YamlScalar? OptionalScalar(string field) => Scalar(field, required: false);
 
     public EquatableArray<string> Strings(string field, bool required = false, bool canBeEmpty = false) => Scalars(field, required, canBeEmpty).Select(s => s.Text).ToEquatableArray();

@@ -23,6 +23,8 @@ internal static class ValueShape
 
     public static JsonObject Language() => Pattern($"^{LanguageTag}$");
 
+    public static JsonObject Formed(TextForm form) => Pattern($"^{form.Pattern}$");
+
     public static JsonObject Flag() => new() { ["type"] = "boolean" };
 
     public static JsonObject Integer(long greatest) => greatest == long.MaxValue
