@@ -24,17 +24,22 @@ internal static class CommandLine
           statiqsite explain dead-link      what an error code means
 
         Exit codes: 0 made; 1 mistakes in the sources, nothing written; 2 wrong usage; 3 could not read or write; 70 a bug of the program; 130 stopped.
+        A preview or a server that is stopped has done its work: 0. Stopped twice, a command ends at once.
         """;
 
-    private static readonly Option<string> Input = new("--input") { Description = "Folder of what authors write", DefaultValueFactory = _ => "input", HelpName = "folder", Recursive = true };
-    private static readonly Option<string> Theme = new("--theme") { Description = "Folder of layouts, styles and words", DefaultValueFactory = _ => "theme", HelpName = "folder", Recursive = true };
-    private static readonly Option<string> Output = new("--output") { Description = "Folder to publish into", DefaultValueFactory = _ => "output", HelpName = "folder", Recursive = true };
-    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Build draft chapters too", Recursive = true };
+    private static readonly Option<string> Input = new("--input") { Description = "Folder of what authors write", DefaultValueFactory = _ => "input", HelpName = "folder" };
+    private static readonly Option<string> Theme = new("--theme") { Description = "Folder of layouts, styles and words", DefaultValueFactory = _ => "theme", HelpName = "folder" };
+    private static readonly Option<string> Output = new("--output") { Description = "Folder to publish into", DefaultValueFactory = _ => "output", HelpName = "folder" };
+    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Build draft chapters too" };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show every stage: what it made, what it kept, how long it took", Recursive = true };
     private static readonly Option<bool> Manifest = new("--manifest") { Description = "Print the SHA-256 of every file, as 'sha256sum --check' reads it, in place of the report" };
     private static readonly Option<string?> Address = new("--address") { Description = "Public address that this build will have; default: the one in site.yml", HelpName = "url" };
     private static readonly Option<string> Format = Formats();
-    private static readonly Option<int> Port = new("--port") { Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number" };
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number", CustomParser = LocalServer.ParsePort,
+    };
+
     private static readonly Option<bool> Fix = new("--fix") { Description = "First remove the spaces from the sources that space-in-chinese tells of" };
     private static readonly Argument<string> Slug = new("slug") { Description = "What the chapter's address is made of: lower-case letters, digits and hyphens" };
     private static readonly Option<string?> Title = new("--title") { Description = "Title in every language, to be translated by hand; default: the words of the slug", HelpName = "text" };
@@ -49,33 +54,22 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] arguments)
     {
+        if (arguments is ["help", .. var asked]) arguments = [.. asked, "--help"];
         var root = new RootCommand(About) { Input, Theme, Output, Drafts, Verbose, Format, Manifest, Address };
         root.SetAction((call, stop) => Build(call, publish: true, stop));
-        var build = Command("build", "Report every mistake; build the site if there is none (the default)", (call, stop) => Build(call, publish: true, stop));
-        build.Add(Manifest);
-        build.Add(Address);
-        root.Add(build);
-        var check = Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop));
-        check.Add(Manifest);
-        check.Add(Address);
-        check.Add(Fix);
-        root.Add(check);
-        var preview = Command(
+        root.Add(Command(
+            "build", "Report every mistake; build the site if there is none (the default)", (call, stop) => Build(call, publish: true, stop),
+            Input, Theme, Output, Drafts, Format, Manifest, Address));
+        root.Add(Command("check", "The same without writing anything", (call, stop) => Build(call, publish: false, stop), Input, Theme, Drafts, Format, Manifest, Address, Fix));
+        root.Add(Command(
             "preview", "Build and serve on 127.0.0.1; build again and show it whenever a source changes",
-            (call, stop) => PreviewCommand.Run(Settings(call, call.GetValue(Output)!), call.GetValue(Port), stop));
-        preview.Add(Port);
-        root.Add(preview);
-        var serve = Command("serve", "Serve the output on 127.0.0.1 as a static host would", (call, stop) => ServeCommand.Run(call.GetValue(Output)!, call.GetValue(Port), stop));
-        serve.Add(Port);
-        root.Add(serve);
+            (call, stop) => PreviewCommand.Run(Settings(call, call.GetValue(Output)!), call.GetValue(Port), stop),
+            Input, Theme, Output, Drafts, Port));
+        root.Add(Command("serve", "Serve the output on 127.0.0.1 as a static host would", (call, stop) => ServeCommand.Run(call.GetValue(Output)!, call.GetValue(Port), stop), Output, Port));
         root.Add(New());
         root.Add(Accept());
-        var schema = Command("schema", "Write JSON schemas of the data files, for editors", (call, _) => Task.FromResult(SchemaCommand.Run(call.GetValue(Schemas)!)));
-        schema.Add(Schemas);
-        root.Add(schema);
-        var explain = Command("explain", "Say more about an error code", (call, _) => Task.FromResult(ExplainCommand.Run(call.GetValue(Code))));
-        explain.Add(Code);
-        root.Add(explain);
+        root.Add(Command("schema", "Write JSON schemas of the data files, for editors", (call, _) => Task.FromResult(SchemaCommand.Run(call.GetValue(Schemas)!)), Schemas));
+        root.Add(Command("explain", "Say more about an error code", (call, _) => Task.FromResult(ExplainCommand.Run(call.GetValue(Code))), Code));
 
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0) return Misused(call, root);
@@ -92,44 +86,57 @@ internal static class CommandLine
         }
     }
 
-    private static Command New()
+    private static Command New() => new("new", "Begin a chapter or a model: a valid skeleton in every language of the site")
     {
-        var command = new Command("new", "Begin a chapter or a model: a valid skeleton in every language of the site");
-        var chapter = Command("chapter", "Write input/chapters/<lang>/NN-slug.md with the next free number, as a draft", (call, _) => Task.FromResult(
-            NewCommand.Chapter(call.GetValue(Input)!, call.GetValue(Slug)!, call.GetValue(Title), call.GetValue(Part))));
-        chapter.Add(Slug);
-        chapter.Add(Title);
-        chapter.Add(Part);
-        command.Add(chapter);
-        var model = Command("model", "Append a record to input/models.yml", (call, _) => Task.FromResult(NewCommand.Model(call.GetValue(Input)!, call.GetValue(Id)!)));
-        model.Add(Id);
-        command.Add(model);
-        return command;
-    }
+        Command(
+            "chapter", "Write input/chapters/<lang>/NN-slug.md with the next free number, as a draft",
+            (call, _) => Task.FromResult(NewCommand.Chapter(call.GetValue(Input)!, call.GetValue(Slug)!, call.GetValue(Title), call.GetValue(Part))),
+            Slug, Title, Part, Input),
+        Command("model", "Append a record to input/models.yml", (call, _) => Task.FromResult(NewCommand.Model(call.GetValue(Input)!, call.GetValue(Id)!)), Id, Input),
+    };
 
-    private static Command Accept()
+    private static Command Accept() => new("accept", "Put on record that a change is meant: of addresses, or of translations")
     {
-        var command = new Command("accept", "Put on record that a change is meant: of addresses, or of translations");
-        command.Add(Command("addresses", "Write every address of the site into input/addresses.lock, so that a later build tells which of them is gone", (call, stop) => Task.Run(() => AcceptAddresses.Run(Settings(call, null), stop))));
-        var translations = Command("translations", "Write into input/translations.yml that translations are in step with their originals, so that a later build tells which are behind", (call, _) => Task.FromResult(
-            AcceptTranslations.Run(call.GetValue(Input)!, call.GetValue(Chapters)!)));
-        translations.Add(Chapters);
-        command.Add(translations);
-        return command;
-    }
+        Command(
+            "addresses", "Write every address of the site into input/addresses.lock, so that a later build tells which of them is gone",
+            (call, stop) => Task.Run(() => AcceptAddresses.Run(Settings(call, null), stop)),
+            Input, Theme, Drafts),
+        Command(
+            "translations", "Write into input/translations.yml that translations are in step with their originals, so that a later build tells which are behind",
+            (call, _) => Task.FromResult(AcceptTranslations.Run(call.GetValue(Input)!, call.GetValue(Chapters)!)),
+            Chapters, Input),
+    };
 
     private static Option<string> Formats()
     {
-        var option = new Option<string>("--format") { Description = "How to report", DefaultValueFactory = _ => "text", Recursive = true };
+        var option = new Option<string>("--format") { Description = "How to report", DefaultValueFactory = _ => "text" };
         return option.AcceptOnlyFromAmong("text", "json");
     }
 
-    private static Command Command(string name, string description, Func<ParseResult, CancellationToken, Task<int>> action)
+    /// <param name="symbols">Its arguments and options, and no others but <c>--verbose</c>, in the order of its help.</param>
+    private static Command Command(string name, string description, Func<ParseResult, CancellationToken, Task<int>> action, params ReadOnlySpan<Symbol> symbols)
     {
         var command = new Command(name, description);
         command.SetAction(action);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Option option) command.Add(option);
+            else command.Add(WithoutOptions((Argument)symbol));
+        }
         return command;
     }
+
+    /// <summary>The parser takes an option that the command has not for the value of an argument.</summary>
+    private static Argument WithoutOptions(Argument argument)
+    {
+        argument.Validators.Add(written =>
+        {
+            foreach (var token in written.Tokens.Where(t => IsOption(t.Value))) written.AddError($"This command has no option '{token.Value}'.");
+        });
+        return argument;
+    }
+
+    private static bool IsOption(string word) => word.StartsWith('-');
 
     private static Task<int> Build(ParseResult call, bool publish, CancellationToken stop) => Task.Run(() => BuildCommand.Run(Settings(call, publish ? call.GetValue(Output)! : null), stop, fix: !publish && call.GetValue(Fix)));
 
@@ -149,7 +156,7 @@ internal static class CommandLine
     /// <summary>Tells what is wrong with the call and what was probably meant.</summary>
     private static int Misused(ParseResult call, RootCommand root)
     {
-        if (call.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } group && call.UnmatchedTokens.Count == 0)
+        if (call.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } group && (call.UnmatchedTokens.Count == 0 || IsOption(call.UnmatchedTokens[0])))
         {
             Console.Error.WriteLine($"'{group.Name}' wants another word: {string.Join(" or ", group.Subcommands.Select(c => $"'{group.Name} {c.Name}'"))}. '{group.Name} --help' says more.");
             return ExitCodes.Usage;

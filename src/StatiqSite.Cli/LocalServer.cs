@@ -1,3 +1,5 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +18,6 @@ internal static class LocalServer
     /// <param name="started">Is given the address once requests are answered.</param>
     public static async Task Run(int port, RequestDelegate answer, Action<Uri> started, CancellationToken stop)
     {
-        RefuseWrongPort(port);
         var free = port != 0 && IsTaken(port) ? 0 : port;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -42,9 +43,13 @@ internal static class LocalServer
         }
     }
 
-    public static void RefuseWrongPort(int port)
+    /// <summary>Reads the number of a port, as the command line has it.</summary>
+    public static int ParsePort(ArgumentResult written)
     {
-        if (port is < 0 or > 65535) throw new UsageException($"{port} is not a port; use a number from 0 to 65535, 0 for any that is free.");
+        var text = written.Tokens.Count > 0 ? written.Tokens[^1].Value : "";
+        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)) return port;
+        written.AddError($"'{text}' is not a port; use a number from 0 to 65535, 0 for any that is free.");
+        return 0;
     }
 
     /// <summary>Refuses what is addressed to another name or would change something.</summary>

@@ -8,8 +8,8 @@ internal static class PreviewCommand
 {
     public static async Task<int> Run(BuildSettings settings, int port, CancellationToken stop)
     {
-        LocalServer.RefuseWrongPort(port);
         settings.RefuseWrongFolders();
+        using var only = Only(settings.Output!);
         IReadOnlyList<RememberingFolder> folders = [new(settings.InputFolder, settings.Input), new(settings.ThemeFolder, settings.Theme)];
         var session = new PreviewSession(
             () => new SiteBuild(folders[0], folders[1], new SiteOptions(settings.Drafts), keepResults: true), new Publisher(settings.Output!, keepResults: true), folders);
@@ -25,6 +25,21 @@ internal static class PreviewCommand
         await over.CancelAsync();
         await Task.WhenAll(building, serving);
         return ExitCodes.Made;
+    }
+
+    /// <summary>Two previews of one output would each undo what the other made, and show it.</summary>
+    private static FileStream Only(string output)
+    {
+        var path = Path.Combine(output, Publisher.OwnFolder, "preview");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(path, "another preview publishes here, or the folder is not writable; look at that one, or choose another folder with --output", e);
+        }
     }
 
     private static async Task BuildOnChange(PreviewSession session, ChangeWatcher watcher, PreviewTerminal terminal, CancellationToken stop)

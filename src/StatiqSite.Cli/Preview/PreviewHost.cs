@@ -25,6 +25,11 @@ internal sealed class PreviewHost(PreviewSession session, CancellationToken stop
     {
         var path = context.Request.Path.Value ?? "/";
         if (path == "/" + SearchFile.Manifest) return AnswerSearch(context, path);
+        if (path + "/" == Own)
+        {
+            StaticHost.SendToFolder(context);
+            return Task.CompletedTask;
+        }
         if (!path.StartsWith(Own, StringComparison.Ordinal)) return AnswerPage(context, path);
         if (!IsFromHere(context.Request))
         {

@@ -25,6 +25,24 @@ public sealed class PreviewServerTests
         Assert.Equal(HttpStatusCode.NotFound, (await preview.Ask("nothing-here")).StatusCode);
     }
 
+    [Fact]
+    public async Task The_status_is_found_without_its_slash_too()
+    {
+        await using var preview = await RunningPreview.Start(new SiteFolder());
+        using var answer = await preview.Ask(".preview");
+        Assert.Equal((HttpStatusCode.Redirect, "/.preview/"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_second_preview_of_one_output_is_refused()
+    {
+        var site = new SiteFolder();
+        await using var first = await RunningPreview.Start(site);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningPreview.Start(site));
+        Assert.Contains("another preview publishes here", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await BuiltProgram.Run(site.Root, ["build"])).Code);
+    }
+
     [Theory]
     [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "null", HttpStatusCode.Forbidden)]

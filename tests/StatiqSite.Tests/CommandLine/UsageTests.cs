@@ -17,7 +17,15 @@ public sealed class UsageTests
     [InlineData(new[] { "--output", "." }, "choose another folder with --output")]
     [InlineData(new[] { "explain", "dead-lnik" }, "did you mean 'dead-link'?")]
     [InlineData(new[] { "serve", "--output", "nowhere" }, "Build the site first")]
-    [InlineData(new[] { "serve", "--port", "70000" }, "not a port")]
+    [InlineData(new[] { "serve", "--port", "70000" }, "'70000' is not a port")]
+    [InlineData(new[] { "preview", "--port", "abc" }, "'abc' is not a port")]
+    [InlineData(new[] { "explain", "--output", "x" }, "has no option '--output'")]
+    [InlineData(new[] { "schema", "--output" }, "has no option '--output'")]
+    [InlineData(new[] { "schema", "--format", "json" }, "'--format'")]
+    [InlineData(new[] { "new", "chapter", "a", "--drafts" }, "'--drafts'")]
+    [InlineData(new[] { "preview", "--format", "json" }, "'--format'")]
+    [InlineData(new[] { "schema", "input" }, "choose another folder")]
+    [InlineData(new[] { "schema", "theme/schemas" }, "choose another folder")]
     [InlineData(new[] { "new" }, "'new chapter' or 'new model'")]
     [InlineData(new[] { "accept", "--input", "input" }, "'accept addresses' or 'accept translations'")]
     [InlineData(new[] { "new", "chpater" }, "Did you mean 'chapter'?")]
@@ -34,6 +42,42 @@ public sealed class UsageTests
         Assert.Contains(told, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(site["output"]));
+    }
+
+    [Fact]
+    public async Task The_word_help_is_the_option()
+    {
+        using var site = new SiteFolder();
+        foreach (var command in (string[][])[[], ["check"], ["new", "chapter"]])
+        {
+            var (code, output, _) = await BuiltProgram.Run(site.Root, ["help", .. command]);
+            Assert.Equal((0, (await BuiltProgram.Run(site.Root, [.. command, "--help"])).Output), (code, output));
+            Assert.Contains(string.Join(' ', command), output, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("check", new[] { "--input", "--theme", "--drafts", "--format", "--manifest", "--address", "--fix", "--verbose" })]
+    [InlineData("preview", new[] { "--input", "--theme", "--output", "--drafts", "--port", "--verbose" })]
+    [InlineData("serve", new[] { "--output", "--port", "--verbose" })]
+    [InlineData("explain", new[] { "--verbose" })]
+    [InlineData("accept translations", new[] { "--input", "--verbose" })]
+    public async Task A_command_offers_the_options_that_it_uses(string command, string[] options)
+    {
+        using var site = new SiteFolder();
+        var (_, output, _) = await BuiltProgram.Run(site.Root, [.. command.Split(' '), "--help"]);
+        var offered = output.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith('-')).Select(l => l.Split(' ', ',')[0]).Where(o => o.StartsWith("--", StringComparison.Ordinal));
+        Assert.Equal(options.Order(StringComparer.Ordinal), offered.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_option_may_stand_before_its_command()
+    {
+        using var site = new SiteFolder();
+        Directory.Move(site["input"], site["text"]);
+        Assert.Equal(0, (await BuiltProgram.Run(site.Root, ["--input", "text", "check"])).Code);
+        Assert.Equal(0, (await BuiltProgram.Run(site.Root, ["check", "--input", "text"])).Code);
+        Assert.Equal(2, (await BuiltProgram.Run(site.Root, ["check"])).Code);
     }
 
     [Theory]
