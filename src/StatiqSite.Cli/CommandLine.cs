@@ -37,7 +37,10 @@ internal static class CommandLine
     private static readonly Option<string> Format = Formats();
     private static readonly Option<int> Port = new("--port")
     {
-        Description = "Port to serve on; a free one is taken when it is in use", DefaultValueFactory = _ => 8080, HelpName = "number", CustomParser = LocalServer.ParsePort,
+        Description = "Port to serve on; a free one is taken when it is in use",
+        DefaultValueFactory = _ => 8080,
+        HelpName = "number",
+        CustomParser = LocalServer.ParsePort,
     };
 
     private static readonly Option<bool> Fix = new("--fix") { Description = "First remove the spaces from the sources that space-in-chinese tells of" };
