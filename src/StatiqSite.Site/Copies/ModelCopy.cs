@@ -62,7 +62,7 @@ internal sealed class ModelCopy(MarkdownWriter to, CopyLinks links, Phrases phra
     private IEnumerable<Action> Ends(RetirementView end)
     {
         if (end.Notice is { } notice) yield return () => Event(notice.Date, notice.Word.Label, notice.Detail, notice.Evidence);
-        yield return () => Event(end.Date, end.IsConfirmed ? phrases["event.shutdown"] : end.Text, "", end.Evidence);
+        yield return () => Event(end.Date, end.Word.Label, "", end.Evidence);
     }
 
     private void Event(DateView date, string word, string detail, EvidenceView evidence)

@@ -3,6 +3,7 @@ using StatiqSite.Site.Content;
 using StatiqSite.Site.Linking;
 using StatiqSite.Site.Rendering;
 using StatiqSite.Site.Rendering.Views;
+using StatiqSite.Site.Timelines;
 
 namespace StatiqSite.Site.Pages;
 
@@ -107,6 +108,7 @@ public static class ModelPages
 
     private static RetirementView Retirement(Wording words, Retirement retirement) => new(
         ModelRows.Retirement(words, retirement),
+        new WordView("shutdown", words.Phrases[EventPhrase.OfShutdown(retirement.Shutdown, words.Content.Settings.Checked)]),
         words.Date(retirement.Shutdown.Date),
         !retirement.Shutdown.IsPlanned,
         words.Evidence(retirement.Shutdown.Evidence),

@@ -106,7 +106,7 @@ internal static class ViewMembers
             ("citation", v => v.Citation), ("sources", v => v.Sources));
         members.Add<EventView>(("word", v => v.Word), ("detail", v => v.Detail), ("date", v => v.Date), ("evidence", v => v.Evidence));
         members.Add<RetirementView>(
-            ("text", v => v.Text), ("date", v => v.Date), ("confirmed", v => v.IsConfirmed), ("evidence", v => v.Evidence),
+            ("text", v => v.Text), ("word", v => v.Word), ("date", v => v.Date), ("confirmed", v => v.IsConfirmed), ("evidence", v => v.Evidence),
             ("notice", v => v.Notice));
         members.Add<FactView>(("label", v => v.Label), ("link", v => v.Link), ("value", v => v.Value), ("evidence", v => v.Evidence));
         members.Add<DescentView>(

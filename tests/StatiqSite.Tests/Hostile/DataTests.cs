@@ -85,10 +85,7 @@ public sealed class DataTests
     public async Task Five_thousand_models_on_one_day()
     {
         using var site = new HostileSite();
-        var models = await File.ReadAllTextAsync(site["input/models.yml"], TestContext.Current.CancellationToken);
-        var start = models.LastIndexOf("\n  - id: ", StringComparison.Ordinal) + 1;
-        var (head, one) = (models[..start], models[start..]);
-        var id = one[8..one.IndexOf('\n')];
+        var (head, one, id) = LastModel(site);
         site.Write("input/models.yml", head.Replace(id, "m0", StringComparison.Ordinal) + string.Concat(Enumerable.Range(0, 5000).Select(i => one.Replace(id, $"m{i}", StringComparison.Ordinal))));
         var (code, lines) = await site.Run();
         Assert.Equal((0, ""), (code, string.Join('\n', lines)));
@@ -185,11 +182,8 @@ public sealed class DataTests
     public async Task Models_whose_anchors_would_be_the_same_are_told()
     {
         using var site = new HostileSite();
-        var models = await File.ReadAllTextAsync(site["input/models.yml"], TestContext.Current.CancellationToken);
-        var start = models.LastIndexOf("\n  - id: ", StringComparison.Ordinal) + 1;
-        var (head, one) = (models[..start], models[start..]);
-        var id = one[8..one.IndexOf('\n')];
-        site.Write("input/models.yml", models + one.Replace(id, "m-1.5", StringComparison.Ordinal) + one.Replace(id, "m-1-5", StringComparison.Ordinal));
+        var (head, one, id) = LastModel(site);
+        site.Write("input/models.yml", head + one + one.Replace(id, "m-1.5", StringComparison.Ordinal) + one.Replace(id, "m-1-5", StringComparison.Ordinal));
         Assert.Contains(await site.Told(), t => t.EndsWith(" similar-id", StringComparison.Ordinal));
     }
 
@@ -215,5 +209,13 @@ public sealed class DataTests
         site.Write("input/assets/c.jpg", [0xFF, 0xD8, .. Enumerable.Range(0, 100_000).Select(i => (byte)(i % 4 == 0 ? 0xFF : i % 4 == 1 ? 0xE0 : 0))]);
         Assert.All(await site.Told(), t => Assert.EndsWith("unreadable-image", t, StringComparison.Ordinal));
         Assert.Equal(3, (await site.Told()).Length);
+    }
+
+    /// <summary>All before the last record of the models, the record, and its id.</summary>
+    private static (string Before, string Record, string Id) LastModel(HostileSite site)
+    {
+        var models = File.ReadAllText(site["input/models.yml"]);
+        var start = models.LastIndexOf("\n  - id: ", StringComparison.Ordinal) + 1;
+        return (models[..start], models[start..], models[(start + 8)..models.IndexOf('\n', start)]);
     }
 }

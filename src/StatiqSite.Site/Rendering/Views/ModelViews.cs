@@ -57,9 +57,10 @@ public sealed record ModelView(
 /// <param name="Detail">What exactly, or "".</param>
 public sealed record EventView(WordView Word, string Detail, DateView Date, EvidenceView Evidence);
 
-/// <param name="Text">The shutdown in words; says so when it was announced and not confirmed.</param>
+/// <param name="Text">The shutdown with its day in words; says so when it was announced and not confirmed.</param>
+/// <param name="Word">The same without the day.</param>
 /// <param name="Notice">Null when not known.</param>
-public sealed record RetirementView(string Text, DateView Date, bool IsConfirmed, EvidenceView Evidence, EventView? Notice);
+public sealed record RetirementView(string Text, WordView Word, DateView Date, bool IsConfirmed, EvidenceView Evidence, EventView? Notice);
 
 /// <param name="Link">What the value names before it explains, such as the training method; null for a mere value.</param>
 public sealed record FactView(string Label, LinkView? Link, string Value, EvidenceView Evidence);
