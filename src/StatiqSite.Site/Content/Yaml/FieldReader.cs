@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using StatiqSite.Engine;
 
 namespace StatiqSite.Site.Content.Yaml;
@@ -172,65 +171,12 @@ public sealed partial class FieldReader
     public EdtfDate Day(string field) =>
         (DateScalar(field, required: true, ValueShape.Day) is { } scalar ? EdtfDate.ParseDay(scalar.Text, field, scalar.Place, report) : null) ?? EdtfDate.Unknown;
 
-    public string? Url(string field, bool required = false) => Url(Scalar(field, required, ValueShape.Address), field);
-
-    /// <summary>An address in which something is filled in.</summary>
-    public string? UrlWith(string field, string placeholder)
-    {
-        if (Scalar(field, required: false, () => ValueShape.AddressWith(placeholder)) is not { } scalar || Url(scalar, field) is not { } url) return null;
-        if (url.Contains(placeholder, StringComparison.Ordinal)) return url;
-        report.Add(Errors.MissingPlaceholder(scalar.Place, field, placeholder));
-        return null;
-    }
-
-    private string? Url(YamlScalar? scalar, string field)
-    {
-        if (scalar is null) return null;
-        if (IsUrl(scalar.Text)) return scalar.Text;
-        report.Add(Errors.InvalidAddress(scalar.Place, field, scalar.Text));
-        return null;
-    }
-
-    /// <inheritdoc cref="SiteSettings.PublicAddress"/>
-    public Uri? PublicAddress(string field)
-    {
-        if (Scalar(field, required: true, ValueShape.Address) is not { } scalar) return null;
-        if (IsUrl(scalar.Text) && SiteSettings.PublicAddress(scalar.Text) is { } address) return address;
-        report.Add(IsUrl(scalar.Text) ? Errors.InvalidPublicAddress(scalar.Place, field, scalar.Text) : Errors.InvalidAddress(scalar.Place, field, scalar.Text));
-        return null;
-    }
-
-    private static bool IsUrl(string text) => !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-
-    /// <summary>A BCP 47 tag of the form <c>zh-Hans</c>, or null where there is none to use.</summary>
-    public string? LanguageCode(string field, bool required = false)
-    {
-        if (Scalar(field, required, ValueShape.Language) is not { } scalar) return null;
-        if (LanguageTag().IsMatch(scalar.Text)) return scalar.Text;
-        report.Add(Errors.InvalidLanguage(scalar.Place, scalar.Text));
-        return null;
-    }
-
     /// <summary>A word of a closed list.</summary>
     public T Word<T>(string field, T otherwise = default)
         where T : struct, Enum => Word<T>(field, required: true) ?? otherwise;
 
     public T? OptionalWord<T>(string field)
         where T : struct, Enum => Word<T>(field, required: false);
-
-    public LocalText Text(string field) => Text(Find(field, required: true, ValueShape.LocalText), field) ?? new LocalText([]);
-
-    public LocalText? OptionalText(string field) => Text(Find(field, required: false, ValueShape.LocalText), field);
-
-    /// <summary>Lists of words by language.</summary>
-    public EquatableArray<Translation> WordsByLanguage(string field)
-    {
-        shape?.Note(field, isRequired: false, () => ValueShape.ByLanguage(ValueShape.List(ValueShape.Text())));
-        if (Mapping(field, "this list of words by language") is not { } languages) return [];
-        languages.known.AddRange(site.Languages.Select(l => l.Code));
-        languages.TellUnknownLanguages();
-        return site.Languages.SelectMany(l => languages.Scalars(l.Code, required: false).Select(s => new Translation(l.Code, s.Text))).ToEquatableArray();
-    }
 
     /// <summary>Lists of ids under keys that are the author's own.</summary>
     public EquatableArray<(IdReference Name, IdReference Id)> ReferencesByName(string field, string kind)
@@ -269,9 +215,6 @@ public sealed partial class FieldReader
     /// <summary>What may be an address: lower-case letters, digits, dots and hyphens.</summary>
     public static bool IsId(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-') && char.IsAsciiLetterOrDigit(text[0]) && text[^1] != '.';
-
-    [GeneratedRegex($@"^{ValueShape.LanguageTag}\z")]
-    private static partial Regex LanguageTag();
 
     private YamlNode? Find(string field, bool required, Func<JsonObject> value)
     {
@@ -343,51 +286,4 @@ public sealed partial class FieldReader
         report.Add(Errors.UnknownWord(scalar.Place, field, scalar.Text, string.Join(", ", words), Spelling.Closest(scalar.Text, words)));
         return null;
     }
-
-    private LocalText? Text(YamlNode? node, string field)
-    {
-        switch (node)
-        {
-            case null:
-                return null;
-            case YamlMapping texts:
-                var languages = new FieldReader(texts, $"'{field}'", site, report);
-                languages.known.AddRange(site.Languages.Select(l => l.Code));
-                languages.needed.AddRange(languages.known);
-                var mistyped = languages.TellUnknownLanguages();
-                foreach (var missing in site.Languages.Where(l => !mistyped.Contains(l.Code) && texts.Entries.All(e => e.Key.Text != l.Code)))
-                    report.Add(Errors.MissingLanguage(texts.Place, field, missing.Code));
-                return new LocalText(site.Languages.Select(l => (l.Code, Text: languages.OptionalString(l.Code))).Where(t => t.Text is not null)
-                    .Select(t => new Translation(t.Code, t.Text!)).ToEquatableArray());
-            default:
-                return Scalar(node, field) is { } scalar ? new LocalText(site.Languages.Select(l => new Translation(l.Code, scalar.Text)).ToEquatableArray()) : null;
-        }
-    }
-
-    /// <summary>Tells keys that are no language, unless none is known, and gives the languages that are only mistyped.</summary>
-    private List<string> TellUnknownLanguages()
-    {
-        var (codes, mistyped) = (site.Languages.Select(l => l.Code).ToList(), new List<string>());
-        if (codes.Count == 0) return mistyped;
-        foreach (var entry in mapping.Entries.Where(e => !codes.Contains(e.Key.Text)))
-        {
-            if (TellMissingSpace(entry, codes) is { } code) mistyped.Add(code);
-            else if (IsRestOfText(entry)) report.Add(Errors.UnquotedComma(entry.Key.Place, entry.Key.Text));
-            else report.Add(Errors.UnknownLanguage(entry.Key.Place, entry.Key.Text, Spelling.Closest(entry.Key.Text, codes)));
-        }
-        return mistyped;
-    }
-
-    /// <summary>Tells that a name and its value, written between brackets without a space, are one text to YAML; gives the name, or null where that is not so.</summary>
-    private string? TellMissingSpace(YamlEntry entry, List<string> names)
-    {
-        var (text, colon) = (entry.Key.Text, entry.Key.Text.IndexOf(':', StringComparison.Ordinal));
-        if (entry.Value is not YamlScalar { IsNull: true } || colon < 1 || !names.Contains(text[..colon])) return null;
-        report.Add(Errors.MissingSpace(entry.Key.Place, text[..colon]));
-        return text[..colon];
-    }
-
-    // Between brackets, which begin before their first key, a comma ends a text; what follows it is a key without a value.
-    private bool IsRestOfText(YamlEntry entry) =>
-        entry.Value is YamlScalar { IsNull: true } && entry != mapping.Entries[0] && mapping.Place != mapping.Entries[0].Key.Place && !LanguageTag().IsMatch(entry.Key.Text);
 }
