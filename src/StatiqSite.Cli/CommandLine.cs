@@ -103,7 +103,7 @@ internal static class CommandLine
         Command(
             "addresses", "Write every address of the site into input/addresses.lock, so that a later build tells which of them is gone",
             (call, stop) => Task.Run(() => AcceptAddresses.Run(Settings(call, null), stop)),
-            Input, Theme, Drafts),
+            Input, Theme),
         Command(
             "translations", "Write into input/translations.yml that translations are in step with their originals, so that a later build tells which are behind",
             (call, _) => Task.FromResult(AcceptTranslations.Run(call.GetValue(Input)!, call.GetValue(Chapters)!)),
